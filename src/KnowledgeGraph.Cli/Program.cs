@@ -1,0 +1,2 @@
+Console.WriteLine("kg");
+return 0;

@@ -1,0 +1,22 @@
+using KnowledgeGraph.Store.Terms;
+
+namespace KnowledgeGraph.Store.Indexes;
+
+/// <summary>
+/// Reads the quads of a pattern in an order, as columns of ids. The positions that the pattern binds should lead the order; then nothing
+/// outside the range is touched. Not thread-safe; the snapshot below it is.
+/// </summary>
+public abstract class QuadCursor
+{
+    /// <summary>
+    /// Fills the columns with the next rows and returns how many; 0 at the end. An empty span is a column that nobody
+    /// needs; the others have the same length, which bounds the rows.
+    /// </summary>
+    public abstract int Read(Span<TermId> subjects, Span<TermId> predicates, Span<TermId> objects, Span<TermId> graphs);
+
+    /// <summary>
+    /// Skips forward to the first row that is not before <paramref name="key"/> in the cursor's order, where <see cref="TermId.None"/>
+    /// in <paramref name="key"/> is before every term. Never goes back.
+    /// </summary>
+    public abstract void SeekTo(in QuadIds key);
+}
