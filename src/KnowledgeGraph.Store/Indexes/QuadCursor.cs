@@ -19,4 +19,10 @@ public abstract class QuadCursor
     /// in <paramref name="key"/> is before every term. Never goes back.
     /// </summary>
     public abstract void SeekTo(in QuadIds key);
+
+    /// <summary>
+    /// Starts again with another pattern that binds the same positions, so that a nested lookup costs a search and no new cursor.
+    /// Quickest where the new range is at or after the one before.
+    /// </summary>
+    public abstract void Restart(in QuadPattern pattern);
 }

@@ -78,6 +78,7 @@ public sealed class Snapshot
 
     private sealed class ArrayCursor(QuadIds[] quads, QuadPattern pattern, QuadOrder order) : QuadCursor
     {
+        private QuadPattern _pattern = pattern;
         private int _next;
 
         public override int Read(Span<TermId> subjects, Span<TermId> predicates, Span<TermId> objects, Span<TermId> graphs)
@@ -87,7 +88,7 @@ public sealed class Snapshot
             for (; _next < quads.Length && count < capacity; _next++)
             {
                 ref readonly var quad = ref quads[_next];
-                if (!pattern.Matches(quad))
+                if (!_pattern.Matches(quad))
                 {
                     continue;
                 }
@@ -109,6 +110,12 @@ public sealed class Snapshot
             {
                 _next++;
             }
+        }
+
+        public override void Restart(in QuadPattern pattern)
+        {
+            _pattern = pattern;
+            _next = 0;
         }
     }
 }

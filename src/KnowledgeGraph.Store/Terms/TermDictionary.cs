@@ -53,4 +53,17 @@ public sealed class TermDictionary
             return _terms[(int)id.Payload];
         }
     }
+
+    /// <summary>The ids inside a triple term of this dictionary; false where <paramref name="id"/> is something else.</summary>
+    public bool TryGetTripleTerm(TermId id, out TermId subject, out TermId predicate, out TermId @object)
+    {
+        if (id.Tag == TermTag.TripleTerm && Decode(id) is TripleTerm triple)
+        {
+            (subject, predicate, @object) = (Find(triple.Subject), Find(triple.Predicate), Find(triple.Object));
+            return !subject.IsNone && !predicate.IsNone && !@object.IsNone;
+        }
+
+        (subject, predicate, @object) = (TermId.None, TermId.None, TermId.None);
+        return false;
+    }
 }
