@@ -28,10 +28,16 @@ public enum SectionKind : byte
     Plan,
 }
 
-/// <summary>A heading and what stands under it. <see cref="Level"/> 0 is the document, 1 一、, 2 （一）, 3 a run-in title.</summary>
+/// <summary>
+/// A heading and what stands under it. <see cref="Level"/> 0 is the document, 1 一、, 2 （一）, 3 1., 4 （1）, 5 a run-in title
+/// (社会保障更加有力。). A part that only its opening words announce (在肯定成绩的同时…) has an empty heading and title.
+/// </summary>
 public sealed record Section(int Level, string Title, TextSpan Heading, TextSpan Body, SectionKind Kind, int Parent);
 
-/// <summary>A sentence with its end mark; <see cref="Section"/> indexes <see cref="ReportText.Sections"/>.</summary>
+/// <summary>
+/// A sentence with its end mark, or a heading; <see cref="Section"/> indexes <see cref="ReportText.Sections"/>. A page number that
+/// breaks a sentence lies inside its span; see <see cref="ReportText.Furniture"/>.
+/// </summary>
 public sealed record Sentence(TextSpan Span, int Section, int Paragraph);
 
 /// <summary>
@@ -47,5 +53,8 @@ public sealed record ReportText(
     ImmutableArray<Section> Sections,
     ImmutableArray<Sentence> Sentences)
 {
+    /// <summary>Page numbers, 下转3版 and the like: characters of the text that belong to no sentence.</summary>
+    public ImmutableArray<TextSpan> Furniture { get; init; } = [];
+
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);
 }

@@ -1,0 +1,93 @@
+using KnowledgeGraph.Import.Lexicons;
+
+namespace KnowledgeGraph.Import.Reflow;
+
+/// <summary>Words by which a heading, a sentence's opening or a whole text says what it talks about.</summary>
+internal sealed class SectionCues
+{
+    private static readonly string[] Addresses = ["各位代表", "各位委员", "同志们"];
+
+    private readonly (string Words, SectionKind Kind)[] _headings;
+    private readonly (string Words, SectionKind Kind)[] _openings;
+    private readonly (string Words, SectionKind Kind)[] _votes;
+
+    public SectionCues(LexiconSource lexicons)
+    {
+        var rows = lexicons.Read("section-cues").Rows;
+        _headings = Where("heading");
+        _openings = Where("opening");
+        _votes = Where("vote");
+
+        (string, SectionKind)[] Where(string place) =>
+        [
+            .. rows.Where(row => row["where"] == place)
+                .Select(row => (row.Required("words"), row.Enum<SectionKind>("kind")))
+                .OrderByDescending(cue => cue.Item1.Length),
+        ];
+    }
+
+    /// <summary>The kind that a heading names, or Other. In 重点工作完成情况 the last cue decides.</summary>
+    public SectionKind OfHeading(ReadOnlySpan<char> heading)
+    {
+        var (kind, last) = (SectionKind.Other, -1);
+        foreach (var cue in _headings)
+        {
+            var at = heading.LastIndexOf(cue.Words, StringComparison.Ordinal);
+            if (at >= 0 && at + cue.Words.Length > last)
+            {
+                (kind, last) = (cue.Kind, at + cue.Words.Length);
+            }
+        }
+
+        return kind;
+    }
+
+    /// <summary>The kind that a sentence's first words announce, or Other.</summary>
+    public SectionKind OfOpening(ReadOnlySpan<char> sentence)
+    {
+        foreach (var address in Addresses)
+        {
+            if (sentence.StartsWith(address, StringComparison.Ordinal))
+            {
+                sentence = sentence[address.Length..].TrimStart("，！：,!:");
+            }
+        }
+
+        foreach (var cue in _openings)
+        {
+            if (sentence.StartsWith(cue.Words, StringComparison.Ordinal))
+            {
+                return cue.Kind;
+            }
+        }
+
+        return SectionKind.Other;
+    }
+
+    /// <summary>What most of the words of a text without headings speak for; Other where it is not clear.</summary>
+    public SectionKind Vote(ReadOnlySpan<char> text)
+    {
+        var (review, plan) = (0, 0);
+        foreach (var cue in _votes)
+        {
+            var count = Count(text, cue.Words);
+            review += cue.Kind == SectionKind.Review ? count : 0;
+            plan += cue.Kind == SectionKind.Plan ? count : 0;
+        }
+
+        return review >= 3 && review > plan ? SectionKind.Review
+            : plan >= 3 && plan > 2 * review ? SectionKind.Plan
+            : SectionKind.Other;
+    }
+
+    private static int Count(ReadOnlySpan<char> text, string words)
+    {
+        var count = 0;
+        for (int at; (at = text.IndexOf(words, StringComparison.Ordinal)) >= 0; text = text[(at + words.Length)..])
+        {
+            count++;
+        }
+
+        return count;
+    }
+}

@@ -1,0 +1,25 @@
+using KnowledgeGraph.Import.Lexicons;
+using KnowledgeGraph.Import.Reflow;
+
+namespace KnowledgeGraph.Import;
+
+/// <summary>The steps from a report's characters to what it says. One extractor serves any number of reports and threads.</summary>
+public sealed class ReportExtractor
+{
+    private readonly ReportTextReader _reader;
+
+    /// <summary>Prepares the steps with the lexicons that are part of the program, or with <paramref name="lexicons"/>.</summary>
+    /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
+    public ReportExtractor(LexiconSource? lexicons = null)
+    {
+        lexicons ??= LexiconSource.BuiltIn;
+        _reader = new ReportTextReader(lexicons);
+    }
+
+    /// <summary>Reads everything out of one report.</summary>
+    public ExtractedReport Extract(string source)
+    {
+        var text = _reader.Read(source);
+        return new ExtractedReport(text, Entities: [], Measures: [], RelativeMeasures: [], Statuses: [], Relations: []);
+    }
+}
