@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Search.Indexing;
+
+/// <summary>The text index cannot answer.</summary>
+public sealed class TextIndexException(string message, Exception inner) : Exception(message, inner);
