@@ -1,57 +1,232 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using KnowledgeGraph.Rdf.Terms;
 
 namespace KnowledgeGraph.Store.Terms;
 
-/// <summary>Terms by id and ids by term. Readers never wait; interning is for the one writer.</summary>
+/// <summary>
+/// Terms by id and ids by term. Terms are UTF-8 in arenas, without an object or a string for each; what is common before the last
+/// <c>/</c> or <c>#</c> of IRIs is stored once. Readers never wait; any number of threads may intern.
+/// </summary>
 public sealed class TermDictionary
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<Term, TermId> _ids = [];
-    private readonly List<Term> _terms = [];
+    /// <summary>A literal's code is a datatype's or language's number and, in the low bits, one of these forms.</summary>
+    private const int FormBits = 2;
+    private const uint TypedForm = 0;
+    private const uint LanguageForm = 1;
 
-    /// <summary>How many terms the dictionary holds, inline values not counted.</summary>
-    public long Count => _terms.Count;
+    private readonly ByteTable _prefixes = new();
+    private readonly ByteTable _iris = new();
+    private readonly ByteTable _literals = new();
+    private readonly ByteTable _tripleTerms = new();
+    private readonly BlankNodeTable _blankNodes = new();
+    private readonly LanguageTable _languages = new();
 
-    /// <summary>The id of a term that the store knows, or <see cref="TermId.None"/>.</summary>
-    public TermId Find(Term term)
+    public TermDictionary()
     {
-        lock (_gate)
+        for (var index = 0; index < KnownDatatypes.Count; index++)
         {
-            return _ids.GetValueOrDefault(term);
+            _iris.Intern(_prefixes.Intern(0, KnownDatatypes.NamespaceOf(index)), KnownDatatypes.NameOf(index));
         }
     }
 
-    /// <summary>The id of a term, which becomes known where it was not.</summary>
-    public TermId Intern(Term term)
-    {
-        lock (_gate)
-        {
-            if (_ids.TryGetValue(term, out var known))
-            {
-                return known;
-            }
+    /// <summary>How many terms the dictionary holds, inline values and fresh blank nodes not counted.</summary>
+    public long Count => _iris.Count + _literals.Count + _tripleTerms.Count + _blankNodes.LabelCount;
 
-            var tag = term switch
-            {
-                Iri => TermTag.Iri,
-                BlankNode => TermTag.BlankNode,
-                Literal => TermTag.Literal,
-                _ => TermTag.TripleTerm,
-            };
-            var id = new TermId(tag, (ulong)_terms.Count);
-            _terms.Add(term);
-            _ids.Add(term, id);
-            return id;
+    /// <summary>The id of a term that the store knows, or <see cref="TermId.None"/>.</summary>
+    public TermId Find(Term term) => term switch
+    {
+        Iri iri => FindIri(Encoding.UTF8.GetBytes(iri.Value)),
+        BlankNode node => FindBlankNode(Encoding.UTF8.GetBytes(node.Label)),
+        Literal { Language: { } language } literal =>
+            FindLiteral(Encoding.UTF8.GetBytes(literal.LexicalForm), Encoding.UTF8.GetBytes(language), literal.Direction),
+        Literal literal => FindLiteral(Encoding.UTF8.GetBytes(literal.LexicalForm), Encoding.UTF8.GetBytes(literal.Datatype)),
+        TripleTerm triple => FindTripleTerm(Find(triple.Subject), Find(triple.Predicate), Find(triple.Object)),
+        _ => throw new ArgumentException($"{term.GetType().Name} is not a kind of RDF term.", nameof(term)),
+    };
+
+    /// <summary>The id of a term, which becomes known where it was not.</summary>
+    public TermId Intern(Term term) => term switch
+    {
+        Iri iri => InternIri(Encoding.UTF8.GetBytes(iri.Value)),
+        BlankNode node => InternBlankNode(Encoding.UTF8.GetBytes(node.Label)),
+        Literal { Language: { } language } literal =>
+            InternLiteral(Encoding.UTF8.GetBytes(literal.LexicalForm), Encoding.UTF8.GetBytes(language), literal.Direction),
+        Literal literal => InternLiteral(Encoding.UTF8.GetBytes(literal.LexicalForm), Encoding.UTF8.GetBytes(literal.Datatype)),
+        TripleTerm triple => InternTripleTerm(Intern(triple.Subject), Intern(triple.Predicate), Intern(triple.Object)),
+        _ => throw new ArgumentException($"{term.GetType().Name} is not a kind of RDF term.", nameof(term)),
+    };
+
+    public TermId FindIri(ReadOnlySpan<byte> iri)
+    {
+        var split = PrefixLength(iri);
+        return _prefixes.TryFind(0, iri[..split], out var prefix) && _iris.TryFind(prefix, iri[split..], out var index)
+            ? new TermId(TermTag.Iri, index)
+            : TermId.None;
+    }
+
+    public TermId InternIri(ReadOnlySpan<byte> iri)
+    {
+        var split = PrefixLength(iri);
+        return new TermId(TermTag.Iri, _iris.Intern(_prefixes.Intern(0, iri[..split]), iri[split..]));
+    }
+
+    public TermId FindBlankNode(ReadOnlySpan<byte> label) => _blankNodes.Find(label);
+
+    /// <summary>The blank node with this label in this store; a document's own labels are not these.</summary>
+    public TermId InternBlankNode(ReadOnlySpan<byte> label) => _blankNodes.Intern(label);
+
+    /// <summary>A blank node that nothing else in the store is.</summary>
+    public TermId FreshBlankNode() => _blankNodes.Fresh();
+
+    /// <param name="datatype">The datatype's IRI; not <c>rdf:langString</c>.</param>
+    public TermId FindLiteral(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> datatype)
+    {
+        if (InlineValues.TryEncode(lexicalForm, datatype, out var inline))
+        {
+            return inline;
+        }
+
+        var type = FindIri(datatype);
+        return type.IsNone ? TermId.None : FindLiteral(((uint)type.Payload << FormBits) | TypedForm, lexicalForm);
+    }
+
+    public TermId FindLiteral(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> language, BaseDirection direction) =>
+        _languages.TryFind(language, out var index) ? FindLiteral(LanguageCode(index, direction), lexicalForm) : TermId.None;
+
+    public TermId InternLiteral(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> datatype) =>
+        InlineValues.TryEncode(lexicalForm, datatype, out var inline)
+            ? inline
+            : InternLiteral(((uint)InternIri(datatype).Payload << FormBits) | TypedForm, lexicalForm);
+
+    public TermId InternLiteral(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> language, BaseDirection direction) =>
+        InternLiteral(LanguageCode(_languages.Intern(language), direction), lexicalForm);
+
+    public TermId FindTripleTerm(TermId subject, TermId predicate, TermId @object)
+    {
+        ReadOnlySpan<TermId> parts = [subject, predicate, @object];
+        return _tripleTerms.TryFind(0, MemoryMarshal.AsBytes(parts), out var index) ? new TermId(TermTag.TripleTerm, index) : TermId.None;
+    }
+
+    public TermId InternTripleTerm(TermId subject, TermId predicate, TermId @object)
+    {
+        ReadOnlySpan<TermId> parts = [subject, predicate, @object];
+        return new TermId(TermTag.TripleTerm, _tripleTerms.Intern(0, MemoryMarshal.AsBytes(parts)));
+    }
+
+    /// <summary>The term of an id as spans, without allocation.</summary>
+    /// <param name="scratch">At least <see cref="TermView.ScratchSize"/> bytes; written only for terms that are not text in the dictionary.</param>
+    public TermView View(TermId id, Span<byte> scratch)
+    {
+        var index = (uint)id.Payload;
+        switch (id.Tag)
+        {
+            case TermTag.Iri:
+                var suffix = Known(_iris, id).Get(index, out var prefix);
+                return new TermView { Id = id, Prefix = _prefixes.Get(prefix, out _), Suffix = suffix };
+            case TermTag.BlankNode:
+                return new TermView { Id = id, Suffix = _blankNodes.Label(id, scratch) };
+            case TermTag.Literal:
+                var lexicalForm = Known(_literals, id).Get(index, out var code);
+                return ViewLiteral(id, lexicalForm, code);
+            case TermTag.TripleTerm:
+                var parts = MemoryMarshal.Cast<byte, TermId>(Known(_tripleTerms, id).Get(index, out _));
+                return new TermView { Id = id, Subject = parts[0], Predicate = parts[1], Object = parts[2] };
+            default:
+                var length = InlineValues.Format(id, scratch);
+                var type = KnownDatatypes.Of(id.Tag);
+                return new TermView
+                {
+                    Id = id,
+                    Suffix = scratch[..length],
+                    DatatypeId = type,
+                    DatatypePrefix = KnownDatatypes.XsdNamespace,
+                    DatatypeSuffix = KnownDatatypes.NameOf((int)type.Payload),
+                };
         }
     }
 
     /// <summary>The term of an id of this dictionary, as an object: for what is returned, not for what is scanned.</summary>
     public Term Decode(TermId id)
     {
-        lock (_gate)
+        var view = View(id, stackalloc byte[TermView.ScratchSize]);
+        if (view.IsTripleTerm)
         {
-            return _terms[(int)id.Payload];
+            return new TripleTerm(Decode(view.Subject), (Iri)Decode(view.Predicate), Decode(view.Object));
         }
+
+        var text = Text(view.Prefix, view.Suffix);
+        return view switch
+        {
+            { IsIri: true } => new Iri(text),
+            { IsBlankNode: true } => new BlankNode(text),
+            { Language.IsEmpty: false } => Literal.WithLanguage(text, Encoding.UTF8.GetString(view.Language), view.Direction),
+            _ when view.DatatypeId == KnownDatatypes.String => new Literal(text),
+            _ => new Literal(text, Text(view.DatatypePrefix, view.DatatypeSuffix)),
+        };
+    }
+
+    private TermView ViewLiteral(TermId id, ReadOnlySpan<byte> lexicalForm, uint code)
+    {
+        var form = code & ((1 << FormBits) - 1);
+        if (form != TypedForm)
+        {
+            var direction = (BaseDirection)(form - LanguageForm);
+            return new TermView
+            {
+                Id = id,
+                Suffix = lexicalForm,
+                DatatypeId = direction == BaseDirection.None ? KnownDatatypes.LangString : KnownDatatypes.DirLangString,
+                DatatypePrefix = KnownDatatypes.RdfNamespace,
+                DatatypeSuffix = direction == BaseDirection.None ? "langString"u8 : "dirLangString"u8,
+                Language = _languages.Get(code >> FormBits),
+                Direction = direction,
+            };
+        }
+
+        var type = code >> FormBits;
+        var typeName = _iris.Get(type, out var typePrefix);
+        return new TermView
+        {
+            Id = id,
+            Suffix = lexicalForm,
+            DatatypeId = new TermId(TermTag.Iri, type),
+            DatatypePrefix = _prefixes.Get(typePrefix, out _),
+            DatatypeSuffix = typeName,
+        };
+    }
+
+    private TermId FindLiteral(uint code, ReadOnlySpan<byte> lexicalForm) =>
+        _literals.TryFind(code, lexicalForm, out var index) ? new TermId(TermTag.Literal, index) : TermId.None;
+
+    private TermId InternLiteral(uint code, ReadOnlySpan<byte> lexicalForm) => new(TermTag.Literal, _literals.Intern(code, lexicalForm));
+
+    private static uint LanguageCode(uint language, BaseDirection direction) => (language << FormBits) | (LanguageForm + (uint)direction);
+
+    private static int PrefixLength(ReadOnlySpan<byte> iri) => iri.LastIndexOfAny((byte)'/', (byte)'#') + 1;
+
+    private static ByteTable Known(ByteTable table, TermId id) =>
+        id.Payload < table.Count ? table : throw new ArgumentException($"The dictionary has no {id.Tag} with number {id.Payload}; the id is of another store.", nameof(id));
+
+    private static string Text(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> suffix)
+    {
+        if (prefix.IsEmpty)
+        {
+            return Encoding.UTF8.GetString(suffix);
+        }
+
+        var prefixLength = Encoding.UTF8.GetCharCount(prefix);
+        return string.Create(prefixLength + Encoding.UTF8.GetCharCount(suffix), new Pieces(prefix, suffix), static (text, pieces) =>
+        {
+            var written = Encoding.UTF8.GetChars(pieces.Prefix, text);
+            Encoding.UTF8.GetChars(pieces.Suffix, text[written..]);
+        });
+    }
+
+    private readonly ref struct Pieces(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> suffix)
+    {
+        public readonly ReadOnlySpan<byte> Prefix = prefix;
+        public readonly ReadOnlySpan<byte> Suffix = suffix;
     }
 
     /// <summary>The ids inside a triple term of this dictionary; false where <paramref name="id"/> is something else.</summary>

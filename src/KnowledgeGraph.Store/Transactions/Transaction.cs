@@ -44,6 +44,27 @@ public sealed class Transaction : IDisposable
         return _before.Contains(quad) && _removed.Add(quad);
     }
 
+    /// <summary>Removes all quads of a pattern and returns how many there were.</summary>
+    public long RemoveMatching(in QuadPattern pattern)
+    {
+        var cursor = View().Scan(pattern, QuadOrder.Spog);
+        var columns = new TermId[4, 1024];
+        var removed = 0L;
+        int count;
+        while ((count = cursor.Read(Column(columns, 0), Column(columns, 1), Column(columns, 2), Column(columns, 3))) > 0)
+        {
+            for (var row = 0; row < count; row++)
+            {
+                removed += Remove(new QuadIds(columns[0, row], columns[1, row], columns[2, row], columns[3, row])) ? 1 : 0;
+            }
+        }
+
+        return removed;
+    }
+
+    /// <summary>Removes all quads of a graph and returns how many there were.</summary>
+    public long Clear(TermId graph) => RemoveMatching(new QuadPattern(TermId.None, TermId.None, TermId.None, graph));
+
     /// <summary>What a query inside the transaction sees: the state before it with its changes so far.</summary>
     public Snapshot View() => Build(_before.Revision);
 
@@ -69,6 +90,8 @@ public sealed class Transaction : IDisposable
             _store.ReleaseWriter();
         }
     }
+
+    private static Span<TermId> Column(TermId[,] columns, int column) => System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref columns[column, 0], columns.GetLength(1));
 
     private Snapshot Build(long revision)
     {

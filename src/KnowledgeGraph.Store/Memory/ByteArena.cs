@@ -1,0 +1,58 @@
+namespace KnowledgeGraph.Store.Memory;
+
+/// <summary>
+/// Bytes that are appended and never move: one writer at a time, readers without locks. An entry lies in one piece, so its
+/// bytes can be handed out as a span.
+/// </summary>
+internal sealed unsafe class ByteArena
+{
+    private const int ChunkBits = 18;
+    private const long ChunkSize = 1L << ChunkBits;
+
+    private readonly List<object> _owners = [];
+    private nint[] _chunks = [];
+    private int _chunkCount;
+    private long _end;
+
+    /// <summary>The offset after the last byte; offsets before it may lie in gaps between entries.</summary>
+    public long End => _end;
+
+    public byte* At(long offset) => (byte*)_chunks[offset >> ChunkBits] + (offset & (ChunkSize - 1));
+
+    /// <summary>Room for an entry of up to <paramref name="length"/> bytes; call <see cref="Commit"/> with what was used.</summary>
+    public byte* Reserve(long length, out long offset)
+    {
+        var room = ((long)_chunkCount << ChunkBits) - _end;
+        if (room < length)
+        {
+            _end = (long)_chunkCount << ChunkBits;
+            AddChunks((length + ChunkSize - 1) >> ChunkBits);
+        }
+
+        offset = _end;
+        return At(offset);
+    }
+
+    public void Commit(long length) => _end += length;
+
+    private void AddChunks(long count)
+    {
+        // A large entry spans chunks that follow each other in memory as well.
+        var block = new NativeBlock(count << ChunkBits);
+        _owners.Add(block);
+        var chunks = _chunks;
+        if (_chunkCount + count > chunks.Length)
+        {
+            chunks = new nint[Math.Max(chunks.Length * 2, _chunkCount + (int)count)];
+            _chunks.CopyTo(chunks, 0);
+        }
+
+        for (var added = 0L; added < count; added++)
+        {
+            chunks[_chunkCount + (int)added] = (nint)(block.Pointer + (added << ChunkBits));
+        }
+
+        Volatile.Write(ref _chunks, chunks);
+        _chunkCount += (int)count;
+    }
+}

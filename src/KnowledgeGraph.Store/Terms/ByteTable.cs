@@ -1,0 +1,109 @@
+using KnowledgeGraph.Store.Memory;
+
+namespace KnowledgeGraph.Store.Terms;
+
+/// <summary>
+/// Numbers byte strings, each together with a small code: a prefix, a datatype. An entry is code, length and bytes in an arena; no object
+/// belongs to an entry. Finding takes no lock, adding takes one.
+/// </summary>
+internal sealed unsafe class ByteTable
+{
+    /// <summary>A code or a length takes at most five bytes.</summary>
+    private const int MaxHead = 10;
+
+    private readonly Lock _gate = new();
+    private readonly ByteArena _arena = new();
+    private readonly OffsetList _offsets = new();
+    private HashSlots _slots = new(64);
+
+    public uint Count => _offsets.Count;
+
+    public bool TryFind(uint code, ReadOnlySpan<byte> bytes, out uint index) => TryFind(ByteHash.Of(bytes, code), code, bytes, out index);
+
+    /// <summary>The number of the entry, which is added where it was not there.</summary>
+    public uint Intern(uint code, ReadOnlySpan<byte> bytes)
+    {
+        var hash = ByteHash.Of(bytes, code);
+        if (TryFind(hash, code, bytes, out var index))
+        {
+            return index;
+        }
+
+        lock (_gate)
+        {
+            return TryFind(hash, code, bytes, out index) ? index : Add(hash, code, bytes);
+        }
+    }
+
+    public ReadOnlySpan<byte> Get(uint index, out uint code)
+    {
+        var entry = _arena.At(_offsets[index]);
+        code = ReadNumber(ref entry);
+        var length = (int)ReadNumber(ref entry);
+        return new ReadOnlySpan<byte>(entry, length);
+    }
+
+    private bool TryFind(uint hash, uint code, ReadOnlySpan<byte> bytes, out uint index)
+    {
+        var slots = Volatile.Read(ref _slots);
+        var position = hash;
+        while (slots.TryNext(hash, ref position, out index))
+        {
+            if (Get(index, out var other).SequenceEqual(bytes) && other == code)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private uint Add(uint hash, uint code, ReadOnlySpan<byte> bytes)
+    {
+        var index = _offsets.Count;
+        var entry = _arena.Reserve(bytes.Length + MaxHead, out var offset);
+        var end = entry;
+        WriteNumber(ref end, code);
+        WriteNumber(ref end, (uint)bytes.Length);
+        bytes.CopyTo(new Span<byte>(end, bytes.Length));
+        _arena.Commit(end - entry + bytes.Length);
+        _offsets.Add(offset);
+        if (_slots.IsFull)
+        {
+            Volatile.Write(ref _slots, _slots.Grown());
+        }
+
+        _slots.Add(hash, index);
+        return index;
+    }
+
+    private static uint ReadNumber(ref byte* at)
+    {
+        uint value = *at++;
+        if (value < 0x80)
+        {
+            return value;
+        }
+
+        value &= 0x7F;
+        for (var shift = 7; ; shift += 7)
+        {
+            uint next = *at++;
+            value |= (next & 0x7F) << shift;
+            if (next < 0x80)
+            {
+                return value;
+            }
+        }
+    }
+
+    private static void WriteNumber(ref byte* at, uint value)
+    {
+        for (; value >= 0x80; value >>= 7)
+        {
+            *at++ = (byte)(value | 0x80);
+        }
+
+        *at++ = (byte)value;
+    }
+}
