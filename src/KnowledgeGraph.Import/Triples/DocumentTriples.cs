@@ -1,0 +1,103 @@
+using KnowledgeGraph.Import.Reflow;
+using KnowledgeGraph.Import.Resolution;
+using KnowledgeGraph.Rdf.Reading;
+
+namespace KnowledgeGraph.Import.Triples;
+
+/// <summary>The document layer: the report, its sections and its sentences.</summary>
+internal sealed class DocumentTriples<TTerm, TSink>
+    where TSink : IQuadSink<TTerm>
+{
+    private readonly GraphWriter<TTerm, TSink> _graph;
+    private readonly ReportText _text;
+    private readonly string _reportIri;
+    private readonly TTerm[] _sentences;
+
+    public DocumentTriples(GraphWriter<TTerm, TSink> graph, ReportText text, string reportIri)
+    {
+        _graph = graph;
+        _text = text;
+        _reportIri = reportIri;
+        Report = graph.Iri(reportIri);
+        _sentences = new TTerm[text.Sentences.Length];
+        for (var index = 0; index < _sentences.Length; index++)
+        {
+            _sentences[index] = graph.Iri(FormattableString.Invariant($"{reportIri}/sentence/{index}"));
+        }
+    }
+
+    public TTerm Report { get; }
+
+    public TTerm Sentence(int index) => _sentences[index];
+
+    public void Write(ReportIdentity identity, TTerm place)
+    {
+        _graph.Add(Report, OntologyTerms.RdfType, _graph.Kg("Report"));
+        _graph.Add(Report, OntologyTerms.Label, _graph.Chinese(identity.Title));
+        _graph.AddKg(Report, "reportYear", _graph.Year(identity.Year));
+        _graph.AddKg(Report, "reviewedYear", _graph.Year(identity.ReviewedYear));
+        _graph.AddKg(Report, "reportPlace", place);
+        if (identity.Source is { } source)
+        {
+            _graph.Add(Report, OntologyTerms.Source, _graph.Text(source));
+        }
+
+        WriteExtraction();
+        var sections = WriteSections();
+        WriteSentences(sections);
+    }
+
+    private void WriteExtraction()
+    {
+        var extraction = _graph.Iri(_reportIri + "/extraction");
+        var agent = _graph.Vocabulary(OntologyTerms.Namespace + "Importer");
+        _graph.Add(Report, OntologyTerms.WasGeneratedBy, extraction);
+        _graph.Add(extraction, OntologyTerms.RdfType, _graph.Kg("Extraction"));
+        _graph.Add(extraction, OntologyTerms.WasAssociatedWith, agent);
+        _graph.Add(agent, OntologyTerms.RdfType, _graph.Vocabulary(OntologyTerms.SoftwareAgent));
+        _graph.Add(agent, OntologyTerms.SoftwareVersion, _graph.Text(typeof(OntologyTerms).Assembly.GetName().Version!.ToString(3)));
+    }
+
+    private TTerm[] WriteSections()
+    {
+        var sections = new TTerm[_text.Sections.Length];
+        for (var index = 0; index < sections.Length; index++)
+        {
+            var section = _text.Sections[index];
+            var term = sections[index] = _graph.Iri(FormattableString.Invariant($"{_reportIri}/section/{index}"));
+            _graph.Add(term, OntologyTerms.RdfType, _graph.Kg("Section"));
+            _graph.AddKg(term, "report", Report);
+            _graph.AddKg(term, "index", _graph.Integer(index));
+            _graph.AddKg(term, "sectionLevel", _graph.Integer(section.Level));
+            _graph.AddKg(term, "sectionKind", _graph.Kg(section.Kind + "Section"));
+            if (section.Title.Length > 0)
+            {
+                _graph.Add(term, OntologyTerms.Label, _graph.Chinese(section.Title));
+            }
+
+            if (section.Parent >= 0 && section.Parent < index)
+            {
+                _graph.AddKg(term, "section", sections[section.Parent]);
+            }
+        }
+
+        return sections;
+    }
+
+    private void WriteSentences(TTerm[] sections)
+    {
+        for (var index = 0; index < _sentences.Length; index++)
+        {
+            var sentence = _text.Sentences[index];
+            var term = _sentences[index];
+            _graph.Add(term, OntologyTerms.RdfType, _graph.Kg("Sentence"));
+            _graph.AddKg(term, "report", Report);
+            _graph.AddKg(term, "index", _graph.Integer(index));
+            _graph.AddKg(term, "text", _graph.Text(_text.Slice(sentence.Span)));
+            if (sentence.Section >= 0 && sentence.Section < sections.Length)
+            {
+                _graph.AddKg(term, "section", sections[sentence.Section]);
+            }
+        }
+    }
+}
