@@ -42,7 +42,10 @@ public sealed record IfExpression(Expression Condition, Expression Then, Express
 
 public sealed record CoalesceExpression(ImmutableArray<Expression> Operands) : Expression;
 
-/// <summary>A built-in call by its keyword in upper case: <c>STRLEN</c>, <c>REGEX</c>, <c>NOW</c>, <c>TRIPLE</c> ...</summary>
+/// <summary>
+/// A built-in call by its keyword in upper case: <c>STRLEN</c>, <c>REGEX</c>, <c>NOW</c>, <c>TRIPLE</c> ... The parser has checked the number of
+/// arguments, and writes <c>IRI</c> and <c>ISIRI</c> for the synonyms <c>URI</c> and <c>isURI</c>.
+/// </summary>
 public sealed record BuiltInCall(string Name, ImmutableArray<Expression> Arguments) : Expression;
 
 /// <summary>A function by IRI: a cast or an extension function.</summary>

@@ -11,6 +11,9 @@ public abstract record Query(AlgebraNode Pattern, DatasetClause? Dataset)
 {
     /// <summary>Prefixes that the query declared, for writing results with them.</summary>
     public ImmutableArray<(string Prefix, string Iri)> Prefixes { get; init; } = [];
+
+    /// <summary>What <c>IRI("relative")</c> is relative to, or null.</summary>
+    public string? BaseIri { get; init; }
 }
 
 public sealed record SelectQuery(AlgebraNode Pattern, ImmutableArray<Variable> Variables, DatasetClause? Dataset) : Query(Pattern, Dataset);

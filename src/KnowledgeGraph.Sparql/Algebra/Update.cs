@@ -4,7 +4,11 @@ using KnowledgeGraph.Rdf.Terms;
 namespace KnowledgeGraph.Sparql.Algebra;
 
 /// <summary>The operations of a SPARQL Update request, to be run in order as one transaction (SPARQL 1.1 Update §3).</summary>
-public sealed record UpdateRequest(ImmutableArray<UpdateOperation> Operations);
+public sealed record UpdateRequest(ImmutableArray<UpdateOperation> Operations)
+{
+    /// <summary>What <c>IRI("relative")</c> is relative to, or null.</summary>
+    public string? BaseIri { get; init; }
+}
 
 public abstract record UpdateOperation
 {
