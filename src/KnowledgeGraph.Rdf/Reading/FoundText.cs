@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace KnowledgeGraph.Rdf.Reading;
+
+/// <summary>How an error message quotes what it found.</summary>
+internal static class FoundText
+{
+    private const int MaxBytes = 40;
+
+    /// <summary>The text up to its first white space, cut where it is long.</summary>
+    public static string Describe(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+        {
+            return "the end of the document";
+        }
+
+        if (text[0] is (byte)'\n' or (byte)'\r')
+        {
+            return "the end of the line";
+        }
+
+        var end = text.IndexOfAny(" \t\r\n"u8);
+        var word = end <= 0 ? text : text[..end];
+        if (word.Length <= MaxBytes)
+        {
+            return $"'{Encoding.UTF8.GetString(word)}'";
+        }
+
+        var cut = MaxBytes;
+        while ((word[cut] & 0xC0) == 0x80)
+        {
+            cut--;
+        }
+
+        return $"'{Encoding.UTF8.GetString(word[..cut])}…'";
+    }
+}
