@@ -22,6 +22,9 @@ public sealed class Transaction : IDisposable
     /// <summary>Where terms get their ids.</summary>
     public TermDictionary Terms => _store.Terms;
 
+    /// <summary>The state that the transaction started from.</summary>
+    public Snapshot Before => _before;
+
     /// <summary>Adds a quad; true when it was not there.</summary>
     public bool Add(in QuadIds quad)
     {

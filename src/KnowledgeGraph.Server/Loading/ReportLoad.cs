@@ -1,0 +1,35 @@
+using KnowledgeGraph.Import;
+using KnowledgeGraph.Import.Resolution;
+
+namespace KnowledgeGraph.Server.Loading;
+
+/// <summary>What became of one report.</summary>
+/// <param name="Identity">Null where the file was no report.</param>
+/// <param name="Error">Why the file was no report, else null.</param>
+public sealed record ReportLoad(
+    string FileName,
+    ReportIdentity? Identity,
+    int Entities,
+    int Measures,
+    int Statuses,
+    int Relations,
+    long Added,
+    long Removed,
+    string? Error)
+{
+    /// <summary>The report was in the store already, word for word.</summary>
+    public bool IsUnchanged => Error is null && Added == 0 && Removed == 0;
+
+    internal static ReportLoad Of(string fileName, ImportedReport report, long added, long removed) => new(
+        fileName,
+        report.Identity,
+        report.Content.Entities.Length,
+        report.Content.Measures.Length + report.Content.RelativeMeasures.Length,
+        report.Content.Statuses.Length,
+        report.Content.Relations.Length,
+        added,
+        removed,
+        null);
+
+    internal static ReportLoad Failed(string fileName, string error) => new(fileName, null, 0, 0, 0, 0, 0, 0, error);
+}
