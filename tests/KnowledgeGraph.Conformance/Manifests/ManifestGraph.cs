@@ -1,0 +1,51 @@
+using KnowledgeGraph.Rdf.Reading;
+using KnowledgeGraph.Rdf.Terms;
+
+namespace KnowledgeGraph.Conformance.Manifests;
+
+/// <summary>The triples of one manifest, asked by subject and predicate.</summary>
+internal sealed class ManifestGraph
+{
+    private readonly ILookup<(Term Subject, string Predicate), Term> _objects;
+
+    /// <param name="relativePath">The file below the suites' folder, such as <c>rdf/rdf11/manifest.ttl</c>.</param>
+    public ManifestGraph(string relativePath)
+    {
+        Address = SuiteFiles.AddressOf(relativePath);
+        using var stream = File.OpenRead(SuiteFiles.PathOf(Address));
+        Quads = RdfReader.ReadQuads(stream, RdfSyntax.Turtle, Address);
+        _objects = Quads.ToLookup(q => (q.Subject, q.Predicate.Value), q => q.Object);
+    }
+
+    /// <summary>The manifest's published address, the base of the IRIs in it.</summary>
+    public string Address { get; }
+
+    public IReadOnlyList<Quad> Quads { get; }
+
+    public IEnumerable<Term> Objects(Term subject, string predicate) => _objects[(subject, predicate)];
+
+    /// <summary>The first object, or null.</summary>
+    public Term? Object(Term subject, string predicate) => _objects[(subject, predicate)].FirstOrDefault();
+
+    /// <summary>The lexical form or IRI of the first object, or null.</summary>
+    public string? Text(Term subject, string predicate) => Object(subject, predicate) switch
+    {
+        Literal literal => literal.LexicalForm,
+        Iri iri => iri.Value,
+        _ => null,
+    };
+
+    /// <summary>The elements of a list.</summary>
+    public IEnumerable<Term> List(Term? head)
+    {
+        while (head is not (null or Iri { Value: RdfVocabulary.Nil }))
+        {
+            if (Object(head, RdfVocabulary.First) is { } element)
+            {
+                yield return element;
+            }
+
+            head = Object(head, RdfVocabulary.Rest);
+        }
+    }
+}
