@@ -1,3 +1,5 @@
+using System.Reflection;
+using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Rdf.Terms;
 
 namespace KnowledgeGraph.Import.Resolution;
@@ -15,6 +17,8 @@ public sealed class IndicatorScheme
     private static readonly string[] Openers =
         ["全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "全年", "我省", "我市", "我县", "我区", "累计", "新增", "新建", "完成", "实现", "力争", "年均", "其中", "全社会", "新认定", "新培育", "净增", "建成", "打造", "改造", "培育", "引进"];
 
+    private static readonly Lazy<IndicatorScheme> Default = new(LoadBuiltIn);
+
     private readonly Dictionary<string, string> _concepts = new(StringComparer.Ordinal);
 
     public IndicatorScheme(IEnumerable<(string Label, string Concept)> labels)
@@ -24,6 +28,9 @@ public sealed class IndicatorScheme
             _concepts.TryAdd(Normalise(label), concept);
         }
     }
+
+    /// <summary>The scheme that is part of the program.</summary>
+    public static IndicatorScheme BuiltIn => Default.Value;
 
     /// <summary>The labels of all concepts in a graph of SKOS.</summary>
     public static IndicatorScheme FromGraph(IEnumerable<Quad> quads) => new(Labels(quads));
@@ -52,6 +59,14 @@ public sealed class IndicatorScheme
     /// <summary>The form in which two spellings of an indicator are the same.</summary>
     public static string Normalise(string indicator) =>
         ThingName.Display(indicator).Replace("规模以上", "规上", StringComparison.Ordinal).Replace("＆", "&", StringComparison.Ordinal);
+
+    private static IndicatorScheme LoadBuiltIn()
+    {
+        const string resource = "ontology/indicators.ttl";
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
+            ?? throw new InvalidOperationException($"the program was built without {resource}");
+        return FromGraph(RdfReader.ReadQuads(stream, RdfSyntax.Turtle));
+    }
 
     private static IEnumerable<(string Label, string Concept)> Labels(IEnumerable<Quad> quads)
     {

@@ -19,15 +19,29 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
 
     /// <summary>Loads the files; what became of each comes in the order they are done.</summary>
     /// <param name="dryRun">Count what would change, and change nothing.</param>
-    public async Task<IReadOnlyList<ReportLoad>> LoadAsync(
+    public Task<IReadOnlyList<ReportLoad>> LoadAsync(
         IReadOnlyList<string> paths,
         bool dryRun = false,
         IProgress<ReportLoad>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default) =>
+        LoadAsync(paths.Select(path => new Func<ReportFile>(() => ReportFile.Read(path))), dryRun, progress, cancellation);
+
+    /// <summary>Loads reports that are in memory, such as the seeds.</summary>
+    public Task<IReadOnlyList<ReportLoad>> LoadAsync(
+        IReadOnlyList<ReportFile> files,
+        IProgress<ReportLoad>? progress = null,
+        CancellationToken cancellation = default) =>
+        LoadAsync(files.Select(file => new Func<ReportFile>(() => file)), dryRun: false, progress, cancellation);
+
+    private async Task<IReadOnlyList<ReportLoad>> LoadAsync(
+        IEnumerable<Func<ReportFile>> files,
+        bool dryRun,
+        IProgress<ReportLoad>? progress,
+        CancellationToken cancellation)
     {
-        var read = Channel.CreateBounded<(string Path, ImportedReport? Report, string? Error)>(ReportsPerTransaction);
+        var read = Channel.CreateBounded<ReadReport>(ReportsPerTransaction);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reading = ReadAllAsync(paths, read.Writer, stop.Token);
+        var reading = ReadAllAsync(files, read.Writer, stop.Token);
         try
         {
             return await WriteAllAsync(read.Reader, dryRun, progress, stop.Token).ConfigureAwait(false);
@@ -40,15 +54,15 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
     }
 
     private async Task ReadAllAsync(
-        IReadOnlyList<string> paths,
-        ChannelWriter<(string Path, ImportedReport? Report, string? Error)> writer,
+        IEnumerable<Func<ReportFile>> files,
+        ChannelWriter<ReadReport> writer,
         CancellationToken cancellation)
     {
         Exception? failure = null;
         try
         {
-            await Parallel.ForEachAsync(paths, cancellation, async (path, token) =>
-                await writer.WriteAsync(Read(path), token).ConfigureAwait(false)).ConfigureAwait(false);
+            await Parallel.ForEachAsync(files, cancellation, async (file, token) =>
+                await writer.WriteAsync(Read(file), token).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -61,20 +75,21 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         }
     }
 
-    private (string Path, ImportedReport? Report, string? Error) Read(string path)
+    private ReadReport Read(Func<ReportFile> open)
     {
         try
         {
-            return (path, importer.Read(path), null);
+            var file = open();
+            return new ReadReport(file.FileName, importer.Read(file), null);
         }
         catch (ReportFileException error)
         {
-            return (path, null, error.Message);
+            return new ReadReport(error.FileName, null, error.Message);
         }
     }
 
     private async Task<IReadOnlyList<ReportLoad>> WriteAllAsync(
-        ChannelReader<(string Path, ImportedReport? Report, string? Error)> reader,
+        ChannelReader<ReadReport> reader,
         bool dryRun,
         IProgress<ReportLoad>? progress,
         CancellationToken cancellation)
@@ -86,7 +101,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
             var written = new HashSet<(string Scope, int Year)>();
             for (var taken = 0; taken < ReportsPerTransaction && reader.TryRead(out var item); taken++)
             {
-                var load = item.Report is { } report ? Write(item.Path, report, transaction, written, cancellation) : ReportLoad.Failed(item.Path, item.Error!);
+                var load = item.Report is { } report ? Write(item.FileName, report, transaction, written, cancellation) : ReportLoad.Failed(item.FileName, item.Error!);
                 loads.Add(load);
                 progress?.Report(load);
             }
@@ -101,7 +116,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
     }
 
     private ReportLoad Write(
-        string path,
+        string fileName,
         ImportedReport report,
         Transaction transaction,
         HashSet<(string Scope, int Year)> written,
@@ -111,6 +126,8 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         triples.Write<TermId, GraphReplacement>(report.Content, report.Identity, replacement, cancellation);
         var isFirst = written.Add((report.Identity.Scope, report.Identity.Year));
         var (added, removed) = replacement.Apply(transaction, isFirst ? transaction.Before : transaction.View());
-        return ReportLoad.Of(path, report, added, removed);
+        return ReportLoad.Of(fileName, report, added, removed);
     }
+
+    private sealed record ReadReport(string FileName, ImportedReport? Report, string? Error);
 }
