@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Rdf.Iris;
 /// Resolves IRI references against a base as RFC 3986 §5.2 says, strictly. An IRI that has a scheme is not a reference:
 /// it is the same characters after as before, so that what was written is what is read.
 /// </summary>
-internal sealed class IriResolver
+public sealed class IriResolver
 {
     private readonly ArrayBufferWriter<byte> _result = new();
     private readonly byte[]? _base;

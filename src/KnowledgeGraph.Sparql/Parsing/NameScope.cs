@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Rdf.Iris;
 using KnowledgeGraph.Rdf.Terms;
 
 namespace KnowledgeGraph.Sparql.Parsing;
@@ -7,9 +8,10 @@ namespace KnowledgeGraph.Sparql.Parsing;
 internal sealed class NameScope(TokenStream tokens, string? baseIri)
 {
     private readonly Dictionary<string, string> _prefixes = new(StringComparer.Ordinal);
+    private IriResolver _resolver = new(baseIri);
 
     /// <summary>The base IRI, or null where neither the text nor the caller gave one.</summary>
-    public string? BaseIri { get; private set; } = baseIri;
+    public string? BaseIri => _resolver.Base;
 
     public IReadOnlyDictionary<string, string> Prefixes => _prefixes;
 
@@ -20,7 +22,7 @@ internal sealed class NameScope(TokenStream tokens, string? baseIri)
         {
             if (tokens.TryTakeWord("BASE"))
             {
-                BaseIri = Resolve(tokens.Expect(TokenKind.Iri, "an IRI in angle brackets"));
+                _resolver = new IriResolver(Resolve(tokens.Expect(TokenKind.Iri, "an IRI in angle brackets")));
             }
             else if (tokens.TryTakeWord("PREFIX"))
             {
@@ -47,7 +49,8 @@ internal sealed class NameScope(TokenStream tokens, string? baseIri)
             throw tokens.Error(token.Start, "an escape in this IRI stands for a character that no IRI may have");
         }
 
-        return BaseIri is null ? reference : IriReference.Resolve(BaseIri, reference);
+        // Without a base a relative reference stays what it is: the query can still be read, and matches nothing.
+        return _resolver.Resolve(reference) ?? reference;
     }
 
     /// <summary>The IRI of a <see cref="TokenKind.PrefixedName"/> token.</summary>
