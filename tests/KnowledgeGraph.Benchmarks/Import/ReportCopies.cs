@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+using KnowledgeGraph.Import;
+using KnowledgeGraph.Import.Reading;
+using KnowledgeGraph.Import.Resolution;
+using KnowledgeGraph.Import.Triples;
+using KnowledgeGraph.Server.Loading;
+using KnowledgeGraph.Store.Transactions;
+
+namespace KnowledgeGraph.Benchmarks.Import;
+
+/// <summary>Imports many copies of one report, each under another place's name: the way from text to committed quads, on all cores.</summary>
+internal sealed class ReportCopies : IBenchmark
+{
+    public string Name => "report-copies";
+
+    public string Arguments => "REPORT.txt COUNT";
+
+    public string Purpose => "imports COUNT copies of a report, each as the report of another place, twice";
+
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
+    {
+        if (arguments.Length != 2 || !int.TryParse(arguments[1], CultureInfo.InvariantCulture, out var count))
+        {
+            Console.Error.WriteLine($"{Name} takes {Arguments}");
+            return 2;
+        }
+
+        var original = ReportFile.Read(arguments[0]);
+        var copies = Copies(original, count);
+        using var store = QuadStore.InMemory();
+        var loader = new ReportLoader(
+            store,
+            new ReportImporter(new ReportExtractor(), PlaceDirectory.BuiltIn),
+            new ReportTriples(PlaceDirectory.BuiltIn, IndicatorScheme.BuiltIn, new InstanceIris("http://localhost:5080/")));
+
+        var characters = (double)original.Text.Count(character => !char.IsWhiteSpace(character)) * count;
+        await MeasureAsync("first import", loader, store, copies, characters, cancellation);
+        await MeasureAsync("same again", loader, store, copies, characters, cancellation);
+        return 0;
+    }
+
+    private static async Task MeasureAsync(
+        string label, ReportLoader loader, QuadStore store, IReadOnlyList<ReportFile> copies, double characters, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        await loader.LoadAsync(copies, progress: null, cancellation);
+        var seconds = watch.Elapsed.TotalSeconds;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{label}: {copies.Count} reports, {store.Current.QuadCount} quads, {seconds:F1} s, {characters / seconds / 1e6:F2} million characters/s, revision {store.Current.Revision}, working set {Environment.WorkingSet >> 20} MB"));
+    }
+
+    private static List<ReportFile> Copies(ReportFile original, int count)
+    {
+        var copies = new List<ReportFile>(count);
+        for (var copy = 0; copy < count; copy++)
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"示例{copy:0000}市");
+            copies.Add(original with { FileName = place + ".txt", Side = new SideFile(null, null, place, 2023, null) });
+        }
+
+        return copies;
+    }
+}
