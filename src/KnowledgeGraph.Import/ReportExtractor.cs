@@ -1,3 +1,4 @@
+using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Lexicons;
 using KnowledgeGraph.Import.Reflow;
 
@@ -7,6 +8,7 @@ namespace KnowledgeGraph.Import;
 public sealed class ReportExtractor
 {
     private readonly ReportTextReader _reader;
+    private readonly NamedFactReader _names;
 
     /// <summary>Prepares the steps with the lexicons that are part of the program, or with <paramref name="lexicons"/>.</summary>
     /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
@@ -14,12 +16,14 @@ public sealed class ReportExtractor
     {
         lexicons ??= LexiconSource.BuiltIn;
         _reader = new ReportTextReader(lexicons);
+        _names = new NamedFactReader(lexicons);
     }
 
     /// <summary>Reads everything out of one report.</summary>
     public ExtractedReport Extract(string source)
     {
         var text = _reader.Read(source);
-        return new ExtractedReport(text, Entities: [], Measures: [], RelativeMeasures: [], Statuses: [], Relations: []);
+        var (entities, statuses, relations) = _names.Read(text);
+        return new ExtractedReport(text, entities, Measures: [], RelativeMeasures: [], statuses, relations);
     }
 }

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Import.Lexicons;
+using KnowledgeGraph.Import.Mentions;
+using KnowledgeGraph.Import.Reflow;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>Reads the names of a report, what is done with them, and how they belong together.</summary>
+internal sealed class NamedFactReader
+{
+    private readonly MentionReader _mentions;
+    private readonly StatusReader _statuses;
+    private readonly RelationReader _relations;
+
+    /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
+    public NamedFactReader(LexiconSource lexicons)
+    {
+        var confidence = new RuleConfidence(lexicons);
+        _mentions = new MentionReader(lexicons);
+        _statuses = new StatusReader(confidence);
+        _relations = new RelationReader(confidence);
+    }
+
+    public (ImmutableArray<EntityMention> Entities, ImmutableArray<Status> Statuses, ImmutableArray<Relation> Relations) Read(ReportText report)
+    {
+        var entities = ImmutableArray.CreateBuilder<EntityMention>();
+        var statuses = new List<Status>();
+        var relations = new List<Relation>();
+        foreach (var sentence in _mentions.Read(report))
+        {
+            foreach (var mention in sentence.Mentions)
+            {
+                entities.Add(mention.Entity);
+                entities.AddRange(mention.Inner.Select(inner => inner.Entity));
+            }
+
+            var role = RoleOf(report, sentence.Index);
+            _statuses.Read(sentence, role, statuses);
+            _relations.Read(sentence, role, relations);
+        }
+
+        return (entities.ToImmutable(), [.. statuses], [.. relations]);
+    }
+
+    private static FactRole RoleOf(ReportText report, int sentence) =>
+        report.Sentences[sentence].Section is >= 0 and var section && report.Sections[section].Kind == SectionKind.Plan ? FactRole.Goal : FactRole.Result;
+}

@@ -1,0 +1,146 @@
+using KnowledgeGraph.Import.Mentions;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>Relations between the names of a sentence.</summary>
+internal sealed class RelationReader(RuleConfidence confidence)
+{
+    public void Read(ReadSentence sentence, FactRole role, List<Relation> relations)
+    {
+        foreach (var mention in sentence.Mentions)
+        {
+            foreach (var (inner, nested) in mention.Inner)
+            {
+                relations.Add(nested.InnerIsSubject
+                    ? Of(nested.Relation, inner, mention.Entity, sentence, role, nested.Inner.Rule)
+                    : Of(nested.Relation, mention.Entity, inner, sentence, role, nested.Inner.Rule));
+            }
+        }
+
+        Awards(sentence, role, relations);
+        Locations(sentence, role, relations);
+        Partners(sentence, role, relations);
+    }
+
+    private void Awards(ReadSentence sentence, FactRole role, List<Relation> relations)
+    {
+        List<EntityMention> holders = [];
+        foreach (var clause in sentence.View.Clauses)
+        {
+            foreach (var zone in clause.Zones)
+            {
+                if (zone.Before is { } before && TitleNames.IsAward(before) && !zone.Prepositional)
+                {
+                    Award(sentence, zone, holders, role, relations);
+                }
+                else if (!zone.IsEmpty)
+                {
+                    holders = [.. In(sentence, zone).Where(mention => mention.Entity.Type != EntityType.Honour).Select(mention => mention.Entity)];
+                    if (zone.After is null || !TitleNames.IsAward(zone.After))
+                    {
+                        holders = zone.After is null ? [.. In(sentence, zone).Select(Body).OfType<EntityMention>()] : [];
+                    }
+                }
+            }
+        }
+    }
+
+    private void Award(ReadSentence sentence, Zone zone, List<EntityMention> holders, FactRole role, List<Relation> relations)
+    {
+        var sought = zone.Before!.Has(VerbTraits.Seeks) && !zone.Before.Has(VerbTraits.Receives);
+        foreach (var title in In(sentence, zone))
+        {
+            if (title.Entity.Type == EntityType.Honour)
+            {
+                foreach (var holder in holders)
+                {
+                    if (Fits(zone, holder, title.Entity))
+                    {
+                        relations.Add(Of(RelationKind.Awarded, holder, title.Entity, sentence, sought ? FactRole.Goal : role, "award"));
+                    }
+                }
+            }
+            else if (zone.Before.Head is "纳入" or "列入" or "入选" or "成功纳入" && title.Entity.Type == EntityType.Programme)
+            {
+                foreach (var holder in holders)
+                {
+                    relations.Add(Of(RelationKind.PartOf, holder, title.Entity, sentence, role, "included"));
+                }
+            }
+        }
+    }
+
+    /// <summary>A holder from an earlier clause only where the title is one of its kind: 学院 … 省一流技师学院.</summary>
+    private static bool Fits(Zone zone, EntityMention holder, EntityMention title) =>
+        zone.Before!.Start - holder.Span.End <= 12 || holder.Name[^2..] == title.Name[^2..];
+
+    private static EntityMention? Body(ReadMention mention)
+    {
+        if (mention.Entity.Type is EntityType.Institution or EntityType.Place)
+        {
+            return mention.Entity;
+        }
+
+        foreach (var (inner, _) in mention.Inner)
+        {
+            if (inner.Type == EntityType.Institution)
+            {
+                return inner;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>西城街道飞凤和老四方区块: a place right before things of the same list is where they are.</summary>
+    private void Locations(ReadSentence sentence, FactRole role, List<Relation> relations)
+    {
+        for (var i = 0; i + 1 < sentence.Mentions.Count; i++)
+        {
+            var (place, first) = (sentence.Mentions[i], sentence.Mentions[i + 1]);
+            if (place.Entity.Type != EntityType.Place || place.Entity.Span.End != first.Entity.Span.Start
+                || first.Entity.Type is EntityType.Programme or EntityType.Event or EntityType.Honour)
+            {
+                continue;
+            }
+
+            for (var k = i + 1; k < sentence.Mentions.Count && sentence.Mentions[k].Item?.Zone == first.Item?.Zone; k++)
+            {
+                var inner = sentence.Mentions[k];
+                if (k > i + 1 && (inner.Item is null || inner.Entity.Span.Start != inner.Item.Start
+                    || (inner.Source.Rule != "shared-head" && sentence.Mentions[k - 1].Source.Rule != "shared-head")))
+                {
+                    break;
+                }
+
+                relations.Add(Of(RelationKind.LocatedIn, inner.Entity, place.Entity, sentence, role, "located"));
+            }
+        }
+    }
+
+    /// <summary>古山、舟山、方岩省级跨镇全域整治试点: the places before a joint programme take part in it.</summary>
+    private void Partners(ReadSentence sentence, FactRole role, List<Relation> relations)
+    {
+        for (var i = 1; i < sentence.Mentions.Count; i++)
+        {
+            var joint = sentence.Mentions[i];
+            if (joint.Entity.Type != EntityType.Programme || sentence.Mentions[i - 1] is not { Entity.Type: EntityType.Place } last
+                || last.Entity.Span.End != joint.Entity.Span.Start)
+            {
+                continue;
+            }
+
+            for (var k = i - 1; k >= 0 && sentence.Mentions[k] is { Entity.Type: EntityType.Place } partner && partner.Item?.Zone == joint.Item?.Zone; k--)
+            {
+                relations.Add(Of(RelationKind.PartnerIn, partner.Entity, joint.Entity, sentence, role, "pair-partner"));
+            }
+        }
+    }
+
+    private static IEnumerable<ReadMention> In(ReadSentence sentence, Zone zone) =>
+        sentence.Mentions.Where(mention => mention.Item?.Zone == zone);
+
+    private Relation Of(RelationKind kind, EntityMention subject, EntityMention @object, ReadSentence sentence, FactRole role, string rule) =>
+        new(kind, subject, @object, sentence.Index, role, rule, confidence.Of(rule));
+}

@@ -1,0 +1,127 @@
+using KnowledgeGraph.Import.Mentions;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>What is done with each named thing: the phase that the verbs before it, after it or in its tail give it.</summary>
+internal sealed class StatusReader(RuleConfidence confidence)
+{
+    public void Read(ReadSentence sentence, FactRole role, List<Status> statuses)
+    {
+        foreach (var mention in sentence.Mentions)
+        {
+            if (mention.Item is not { } item || mention.Entity.Type == EntityType.Honour || item.IsClass)
+            {
+                continue;
+            }
+
+            if (PhaseOf(sentence.View, mention, item) is var (phase, rule))
+            {
+                statuses.Add(new Status(mention.Entity, phase, sentence.Index, role, rule, confidence.Of(rule)));
+            }
+        }
+    }
+
+    private static (Phase Phase, string Rule)? PhaseOf(SentenceView view, ReadMention mention, Item item)
+    {
+        var zone = item.Zone;
+        if (zone.Prepositional)
+        {
+            return null;
+        }
+
+        var tail = ListTail(view, item, mention.Entity.Span.End);
+        if (tail.Kind == TailKind.Open && mention.Source.Rule is not ("list-class" or "shared-head"))
+        {
+            return null;
+        }
+
+        var subject = SubjectPhase(view, zone);
+        var governed = zone.Before is { Phase: { } phase } before
+            ? subject is { } later && (before.Has(VerbTraits.Auxiliary) || (phase == Phase.Advance && later >= Phase.Complete)) ? later : Combined(phase, tail)
+            : (Phase?)null;
+        var result = governed ?? subject ?? (zone.Before is not null ? tail.Verb?.Phase : null);
+        if (result is not { } found)
+        {
+            return null;
+        }
+
+        if (mention.Entity.Type == EntityType.Event && found is Phase.Advance or Phase.Complete)
+        {
+            found = Phase.Hold;
+        }
+
+        if (mention.Entity.Type == EntityType.Place && !IsWorkedOn(zone, tail))
+        {
+            return null;
+        }
+
+        return (found, governed is null && subject is not null ? "status-subject" : "status-object");
+    }
+
+    /// <summary>推进X前期 is a plan whatever the verb before says.</summary>
+    private static Phase Combined(Phase governing, Tail tail) => tail.Verb?.Phase == Phase.Plan ? Phase.Plan : governing;
+
+    /// <summary>The phase that the verbs after a zone give their subject; none where they have an object of their own.</summary>
+    private static Phase? SubjectPhase(SentenceView view, Zone zone)
+    {
+        if (zone.After is not { Phase: { } phase } after)
+        {
+            return null;
+        }
+
+        var light = true;
+        if (zone.Next is { } next)
+        {
+            for (var i = next.FirstToken; i < next.EndToken; i++)
+            {
+                var token = view.Tokens[i];
+                if (token.Kind == TokenKind.ListMark && after.Has(VerbTraits.Tail))
+                {
+                    break;
+                }
+
+                var work = token.Word is { } word && (word.Has(VerbTraits.Tail) || word.Is(WordClass.Abstract | WordClass.Stop));
+                if (work && token.Word!.Phase == Phase.Plan)
+                {
+                    phase = Phase.Plan;
+                }
+
+                light &= work || token.Kind is TokenKind.Count or TokenKind.Adverb;
+            }
+        }
+
+        return light ? phase : null;
+    }
+
+    /// <summary>What follows the name, or else the whole list that it is in: A、B等项目建设.</summary>
+    private static Tail ListTail(SentenceView view, Item item, int end)
+    {
+        var own = Tail.After(view, item, end);
+        if (own.Kind != TailKind.None)
+        {
+            return own;
+        }
+
+        var last = item.ClassItem ?? item.Zone.Items[^1];
+        if (last == item)
+        {
+            return own;
+        }
+
+        for (var i = item.Zone.EndToken - 1; i >= item.Zone.FirstToken && view.Tokens[i].Start >= last.Start; i--)
+        {
+            var token = view.Tokens[i];
+            if (token.End == last.End && token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail))
+            {
+                return new Tail(TailKind.Work, token.Word);
+            }
+        }
+
+        return own;
+    }
+
+    private static bool IsWorkedOn(Zone zone, Tail tail) =>
+        tail.Verb?.Has(VerbTraits.Builds) == true || zone.Before?.Has(VerbTraits.Builds) == true
+        || zone.After is { } after && after.Has(VerbTraits.Builds);
+}

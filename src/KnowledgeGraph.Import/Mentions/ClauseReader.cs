@@ -1,0 +1,194 @@
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>Reads the clauses of a sentence: its groups of verbs, and the zones between them.</summary>
+internal sealed class ClauseReader(ScannedText scanned)
+{
+    private readonly Tokenizer _tokenizer = new(scanned);
+    private readonly List<Token> _tokens = [];
+
+    /// <summary>The tokens of the sentence read last.</summary>
+    public IReadOnlyList<Token> Tokens => _tokens;
+
+    /// <summary>Reads the sentence between two positions.</summary>
+    public List<Clause> Read(int sentence, int start, int end)
+    {
+        _tokens.Clear();
+        _tokenizer.Tokenize(start, end, _tokens);
+        var clauses = new List<Clause>();
+        for (var first = 0; first < _tokens.Count;)
+        {
+            var last = first;
+            while (last < _tokens.Count && _tokens[last].Kind != TokenKind.ClauseEnd)
+            {
+                last++;
+            }
+
+            if (last > first)
+            {
+                var clause = new Clause(sentence, _tokens[first].Start, _tokens[last - 1].End);
+                ReadZones(clause, first, last);
+                Inherit(clauses, clause);
+                clauses.Add(clause);
+            }
+
+            first = last + 1;
+        }
+
+        return clauses;
+    }
+
+    private void ReadZones(Clause clause, int first, int last)
+    {
+        VerbGroup? before = null;
+        Zone? previous = null;
+        for (var i = first; i < last;)
+        {
+            var zoneEnd = i;
+            while (zoneEnd < last && !GroupBegins(zoneEnd, first, last))
+            {
+                zoneEnd++;
+            }
+
+            var groupEnd = zoneEnd;
+            while (groupEnd < last && (groupEnd == zoneEnd || GroupGoesOn(groupEnd, last)))
+            {
+                groupEnd++;
+            }
+
+            var group = zoneEnd < last ? Group(zoneEnd, groupEnd) : null;
+            var zone = new Zone(i, zoneEnd)
+            {
+                Before = i < last && IsSeparator(i) && i < zoneEnd ? null : before,
+                After = zoneEnd > i && IsSeparator(zoneEnd - 1) ? null : group,
+                Prepositional = i < zoneEnd && _tokens[i].Kind == TokenKind.Preposition,
+            };
+            ItemReader.Read(_tokens, zone);
+            if (previous is not null)
+            {
+                previous.Next = zone;
+            }
+
+            clause.Zones.Add(zone);
+            (previous, before, i) = (zone, group, groupEnd);
+            if (groupEnd == last && group is not null)
+            {
+                var rest = new Zone(last, last) { Before = group };
+                zone.Next = rest;
+                clause.Zones.Add(rest);
+            }
+        }
+    }
+
+    /// <summary>A clause without verbs continues the list of the clause before it.</summary>
+    private static void Inherit(List<Clause> clauses, Clause clause)
+    {
+        if (clauses.Count > 0 && clause.Zones is [{ Before: null, After: null, Prepositional: false } only]
+            && clauses[^1].Zones is { Count: > 0 } zones && zones[^1] is { IsEmpty: false, Before: not null } governed
+            && (only.Items.Exists(item => item.Counted) || only.Items.Count > 1))
+        {
+            only.Before = governed.Before;
+        }
+    }
+
+    private bool IsSeparator(int token) => _tokens[token].Kind is TokenKind.ListMark or TokenKind.Conjunction;
+
+    private bool GroupBegins(int i, int first, int last)
+    {
+        var token = _tokens[i];
+        var atStart = i == first || _tokens[i - 1].Kind is TokenKind.Self;
+        var afterMark = i > first && IsSeparator(i - 1);
+        switch (token.Kind)
+        {
+            case TokenKind.Adverb:
+                var next = i + 1;
+                while (next < last && _tokens[next].Kind == TokenKind.Adverb)
+                {
+                    next++;
+                }
+
+                var beforeVerb = next < last && _tokens[next].Kind == TokenKind.Verb;
+                return atStart ? token.Length > 1 || beforeVerb : beforeVerb && !EndsInSuffix(next, last);
+            case TokenKind.Verb when token.Word is { } word:
+                if (atStart)
+                {
+                    return !word.Has(VerbTraits.NounLike) || (i + 1 < last && !IsSeparator(i + 1) && !IsPredicate(i + 1));
+                }
+
+                if (!word.Is(WordClass.Verb))
+                {
+                    return false;
+                }
+
+                return word.Has(VerbTraits.NounLike) ? false
+                    : word.Has(VerbTraits.Predicate) ? !EndsInSuffix(i, last)
+                    : afterMark && i + 1 < last && !IsSeparator(i + 1) && !EndsInSuffix(i, last);
+            default:
+                return false;
+        }
+    }
+
+    private bool IsPredicate(int i) => _tokens[i].Word is { } word && word.Is(WordClass.Verb) && word.Has(VerbTraits.Predicate);
+
+    /// <summary>The next word makes a name of this one: 启动区, 推进机制.</summary>
+    private bool EndsInSuffix(int i, int last) =>
+        i + 1 < last && _tokens[i + 1] is { Kind: TokenKind.Noun, Word: { } next } && next.Is(WordClass.Suffix)
+        && _tokens[i].Word is { } word && !word.Has(VerbTraits.Receives) && !word.Has(VerbTraits.Seeks);
+
+    private bool GroupGoesOn(int i, int last)
+    {
+        var token = _tokens[i];
+        if (token.Kind == TokenKind.Adverb)
+        {
+            return true;
+        }
+
+        if (token.Kind != TokenKind.Verb || token.Word is not { } word)
+        {
+            return false;
+        }
+
+        if (_tokens[i - 1].Kind == TokenKind.Adverb)
+        {
+            return true;
+        }
+
+        // 实施培育行动: a noun-like verb goes with the name after it unless the two verbs are one action (启动建设X).
+        return word.Is(WordClass.Verb)
+            && (!word.Has(VerbTraits.NounLike)
+                || (_tokens[i - 1].Word is { } before && before.Has(VerbTraits.NounLike | VerbTraits.Builds | VerbTraits.Auxiliary)
+                    && i + 1 < last && !EndsInSuffix(i, last)));
+    }
+
+    private VerbGroup Group(int first, int end)
+    {
+        Facts.Phase? phase = null;
+        var definite = false;
+        var traits = VerbTraits.None;
+        var head = "";
+        for (var i = first; i < end; i++)
+        {
+            if (_tokens[i].Word is not { } word || !word.Is(WordClass.Verb))
+            {
+                continue;
+            }
+
+            traits |= word.Traits;
+            head = word.Text;
+            if (word.Phase is not { } own)
+            {
+                continue;
+            }
+
+            var auxiliary = word.Has(VerbTraits.Auxiliary);
+            if (phase is null || (!definite && !auxiliary) || (phase == Facts.Phase.Advance && own >= Facts.Phase.Complete))
+            {
+                phase = own;
+                definite = !auxiliary;
+            }
+        }
+
+        return new VerbGroup(_tokens[first].Start, _tokens[end - 1].End, phase, traits, head);
+    }
+}

@@ -1,0 +1,73 @@
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>A name read for certain once is read wherever it stands, as one sense a document goes.</summary>
+internal static class DocumentPass
+{
+    private const double Certainty = 2.0;
+    private const int ShortestName = 4;
+
+    public static void AddKnownNames(ScannedText scanned, List<SentenceView> views, Weights weights)
+    {
+        var known = new Dictionary<string, EntityType>(StringComparer.Ordinal);
+        foreach (var view in views)
+        {
+            foreach (var candidate in Lattice.Best(view.Candidates, weights.Threshold))
+            {
+                if (candidate.Score - weights.Threshold >= Certainty && candidate.End - candidate.Start >= ShortestName
+                    && candidate.Type is EntityType.Institution or EntityType.Event or EntityType.Programme or EntityType.Project)
+                {
+                    known.TryAdd(scanned.Text[candidate.Start..candidate.End], candidate.Type);
+                }
+            }
+        }
+
+        if (known.Count == 0)
+        {
+            return;
+        }
+
+        var names = known.ToArray();
+        var matches = new List<Match>();
+        new Automaton(names.Select(name => name.Key)).Scan(scanned.Text, matches);
+        matches.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        var at = 0;
+        foreach (var view in views)
+        {
+            var (start, end) = view.Clauses.Count > 0 ? (view.Clauses[0].Start, view.Clauses[^1].End) : (0, 0);
+            while (at < matches.Count && matches[at].Start < start)
+            {
+                at++;
+            }
+
+            for (; at < matches.Count && matches[at].Start < end; at++)
+            {
+                if (matches[at].End <= end)
+                {
+                    view.Add(new Candidate(
+                        names[matches[at].Pattern].Value, matches[at].Start, matches[at].End, weights["again"], "again", ItemAt(view, matches[at])));
+                }
+            }
+        }
+    }
+
+    private static Item? ItemAt(SentenceView view, Match match)
+    {
+        foreach (var clause in view.Clauses)
+        {
+            foreach (var zone in clause.Zones)
+            {
+                foreach (var item in zone.Items)
+                {
+                    if (item.Start <= match.Start && match.End <= item.End)
+                    {
+                        return item;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}

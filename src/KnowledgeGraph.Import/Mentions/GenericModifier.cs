@@ -1,0 +1,44 @@
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>Tells kinds of things (农村公路, 公办幼儿园) from names.</summary>
+internal static class GenericModifier
+{
+    private const int LongestWord = 6;
+
+    /// <summary>What the words before a suffix say: nothing, where they are more than a kind.</summary>
+    public static double Score(SentenceView view, EntityType type, int start, int end) =>
+        start >= end ? view.Weights["no-modifier"]
+        : IsGeneric(view, start, end) ? view.Weights[type == EntityType.Programme ? "generic-programme" : "generic-modifier"]
+        : 0;
+
+    /// <summary>True where the stretch is made of modifiers that name nothing.</summary>
+    public static bool IsGeneric(SentenceView view, int start, int end)
+    {
+        if (end - start > 24)
+        {
+            return false;
+        }
+
+        // Bit i: the first i characters are made of known modifiers.
+        var reached = 1u;
+        for (var i = 0; i < end - start; i++)
+        {
+            if ((reached >> i & 1) == 0)
+            {
+                continue;
+            }
+
+            for (var length = 1; length <= LongestWord && i + length <= end - start; length++)
+            {
+                if (view.Scanned.Vocabulary.Is(view.Slice(start + i, start + i + length), WordClass.Generic))
+                {
+                    reached |= 1u << (i + length);
+                }
+            }
+        }
+
+        return (reached >> (end - start) & 1) != 0;
+    }
+}

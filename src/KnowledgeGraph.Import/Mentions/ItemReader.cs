@@ -1,0 +1,74 @@
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>Cuts a zone into the items of its list.</summary>
+internal static class ItemReader
+{
+    public static void Read(List<Token> tokens, Zone zone)
+    {
+        var start = -1;
+        var end = -1;
+        var counted = false;
+        var isClass = false;
+        var conjunction = false;
+        var listStart = 0;
+        for (var i = zone.FirstToken; i <= zone.EndToken; i++)
+        {
+            var token = i < zone.EndToken ? tokens[i] : default;
+            if (i < zone.EndToken && token.Kind is not (TokenKind.ListMark or TokenKind.Conjunction or TokenKind.AndSoOn or TokenKind.Count))
+            {
+                if (start < 0)
+                {
+                    start = token.Start;
+                }
+
+                end = token.End;
+                continue;
+            }
+
+            if (i < zone.EndToken && token.Kind == TokenKind.Count && start < 0)
+            {
+                counted = true;
+                continue;
+            }
+
+            var closes = i < zone.EndToken && token.Kind is TokenKind.AndSoOn or TokenKind.Count;
+            var countsHead = closes && HasHead(tokens, i + 1, zone.EndToken);
+            if (start >= 0)
+            {
+                var item = new Item(zone, start, end)
+                {
+                    Counted = counted || (i < zone.EndToken && token.Kind == TokenKind.Count && !countsHead),
+                    IsClass = isClass,
+                    AfterConjunction = conjunction,
+                    JoinedStart = conjunction && zone.Items.Count > 0 ? zone.Items[^1].Start : -1,
+                };
+                zone.Items.Add(item);
+                if (isClass)
+                {
+                    for (var k = listStart; k < zone.Items.Count - 1; k++)
+                    {
+                        zone.Items[k].ClassItem ??= item;
+                    }
+
+                    listStart = zone.Items.Count;
+                }
+            }
+
+            if (i == zone.EndToken)
+            {
+                break;
+            }
+
+            isClass = (closes && (countsHead || token.Kind == TokenKind.AndSoOn)) || (isClass && start < 0);
+            conjunction = token.Kind == TokenKind.Conjunction;
+            counted = token.Kind == TokenKind.Count && !closes;
+            start = end = -1;
+        }
+    }
+
+    /// <summary>After a number in a list: 周塘4个城中村建设项目, but not 未来社区3个、….</summary>
+    private static bool HasHead(List<Token> tokens, int next, int end) =>
+        next < end && tokens[next].Kind is TokenKind.Text or TokenKind.Noun or TokenKind.Verb;
+}

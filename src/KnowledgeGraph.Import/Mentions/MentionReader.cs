@@ -1,0 +1,105 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Import.Lexicons;
+using KnowledgeGraph.Import.Reflow;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>Finds the names of a report: readings from several rules for each sentence, and the best set of them.</summary>
+internal sealed class MentionReader
+{
+    private readonly LexiconSource _lexicons;
+    private readonly Vocabulary _vocabulary;
+    private readonly Weights _weights;
+    private readonly PlaceNames _nation;
+    private readonly RuleConfidence _confidence;
+    private readonly FrozenDictionary<string, ListHead> _heads;
+    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, PlaceNames> _around = new(StringComparer.Ordinal);
+
+    /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
+    public MentionReader(LexiconSource lexicons)
+    {
+        _lexicons = lexicons;
+        _vocabulary = new Vocabulary(lexicons);
+        _weights = new Weights(lexicons);
+        _confidence = new RuleConfidence(lexicons);
+        _nation = PlaceNames.Nation(Gazetteer.BuiltIn, lexicons);
+        _heads = lexicons.Read("list-heads").Rows
+            .Select(row => new ListHead(
+                row.Required("word"), row.Enum<EntityType>("type"), row["flags"].Contains('f', StringComparison.Ordinal),
+                row["flags"].Contains('l', StringComparison.Ordinal)))
+            .ToFrozenDictionary(head => head.Word, StringComparer.Ordinal);
+    }
+
+    /// <summary>The sentences of a report with their names, in the order of the text.</summary>
+    public List<ReadSentence> Read(ReportText report)
+    {
+        var home = HomePlace.Find(report.Text, _nation);
+        var scanned = home is null
+            ? ScannedText.Of(report.Text, _vocabulary, _nation)
+            : ScannedText.Of(report.Text, _vocabulary, AroundOf(home), _nation);
+        var nested = new NestedNames(scanned);
+        var views = new List<SentenceView>(report.Sentences.Length);
+        for (var i = 0; i < report.Sentences.Length; i++)
+        {
+            views.Add(Gather(scanned, i, report.Sentences[i].Span));
+        }
+
+        DocumentPass.AddKnownNames(scanned, views, _weights);
+        var sentences = new List<ReadSentence>(views.Count);
+        for (var i = 0; i < views.Count; i++)
+        {
+            var mentions = Lattice.Best(views[i].Candidates, _weights.Threshold)
+                .ConvertAll(candidate => Mention(report.Text, i, candidate, nested));
+            sentences.Add(new ReadSentence(i, views[i], mentions));
+        }
+
+        return sentences;
+    }
+
+    private PlaceNames AroundOf(Division home) =>
+        _around.GetOrAdd(home.Code, _ => PlaceNames.Around(home, Gazetteer.BuiltIn, _lexicons));
+
+    private SentenceView Gather(ScannedText scanned, int index, TextSpan span)
+    {
+        var reader = new ClauseReader(scanned);
+        var clauses = reader.Read(index, span.Start, span.End);
+        var view = new SentenceView(scanned, _weights, reader.Tokens, clauses);
+        PlaceMentions.Find(view, span.Start, span.End);
+        var suffixes = new SuffixNames();
+        var lists = new ListNames(_vocabulary, _heads);
+        foreach (var clause in clauses)
+        {
+            foreach (var zone in clause.Zones)
+            {
+                foreach (var item in zone.Items)
+                {
+                    suffixes.Find(view, item);
+                    QuotedNames.Find(view, item);
+                    TitleNames.Find(view, item);
+                    RoadSections.FindNumbered(view, item);
+                }
+
+                lists.Find(view, zone);
+            }
+        }
+
+        return view;
+    }
+
+    private ReadMention Mention(string text, int sentence, Candidate candidate, NestedNames nested)
+    {
+        var inner = new List<NestedName>();
+        nested.Find(candidate, inner);
+        return new ReadMention(
+            Entity(text, sentence, candidate), candidate, inner.ConvertAll(name => (Entity(text, sentence, name.Inner), name)));
+    }
+
+    private EntityMention Entity(string text, int sentence, Candidate candidate)
+    {
+        var slice = text[candidate.Start..candidate.End];
+        return new EntityMention(
+            candidate.Type, slice, candidate.Name ?? slice, new TextSpan(candidate.Start, candidate.End), sentence, candidate.Rule,
+            _confidence.Of(candidate.Rule));
+    }
+}

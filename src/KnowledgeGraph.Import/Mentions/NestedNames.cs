@@ -1,0 +1,209 @@
+using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>A name inside a longer one, and what joins them.</summary>
+/// <param name="InnerIsSubject">The inner name is the relation's subject: a partner; else the whole name is.</param>
+internal sealed record NestedName(Candidate Inner, RelationKind Relation, bool InnerIsSubject = false);
+
+/// <summary>Finds names inside a chosen name that a relation needs: phases, sections, stops, partners.</summary>
+internal sealed class NestedNames(ScannedText scanned)
+{
+    private static readonly string[] Parts = ["先行启动区", "启动区", "核心区", "起步区", "示范段", "先导区"];
+    private static readonly string[] Bodies = ["医院", "大学", "学院"];
+    private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "门诊楼", "医技楼", "综合楼", "教学楼", "大楼", "楼", "研究院", "学院"];
+
+    private readonly string _text = scanned.Text;
+
+    public void Find(Candidate name, List<NestedName> found)
+    {
+        var bracket = _text.AsSpan(name.Start, name.End - name.Start).IndexOf('（');
+        if (bracket > 0 && _text[name.End - 1] == '）' && AddSection(name, name.Start + bracket, found))
+        {
+            return;
+        }
+
+        if (AddJoined(name, found) || AddPhase(name, found) || AddPart(name, found) || AddRoom(name, found))
+        {
+            return;
+        }
+
+        AddPlace(name, found);
+    }
+
+    private bool AddSection(Candidate name, int bracket, List<NestedName> found)
+    {
+        if (!RoadSections.TryEnds(_text, new Token(TokenKind.Bracket, bracket, name.End, null), out var from, out var to))
+        {
+            return false;
+        }
+
+        found.Add(new NestedName(Inner(from.Start, from.End, EntityType.Place, "section-end"), RelationKind.Connects));
+        found.Add(new NestedName(Inner(to.Start, to.End, EntityType.Place, "section-end"), RelationKind.Connects));
+        return true;
+    }
+
+    /// <summary>永康-宁波港班列 connects two stops; 浙江大学—永康…研究中心 has two partners; A至B高速公路.</summary>
+    private bool AddJoined(Candidate name, List<NestedName> found)
+    {
+        var span = _text.AsSpan(name.Start, name.End - name.Start);
+        var at = span.IndexOfAny("-—－");
+        var wide = at > 0 ? 1 : 0;
+        if (at < 0 && name.Type == EntityType.Project)
+        {
+            at = span.IndexOf('至');
+            wide = 1;
+        }
+
+        if (at < 2 || at + wide + 3 > span.Length || char.IsAscii(span[at - 1]))
+        {
+            return false;
+        }
+
+        var second = name.Start + at + wide;
+        if (name.Type == EntityType.Project)
+        {
+            var stop = StopEnd(second, name.End);
+            if (stop < 0 || !LooksLikeStop(name.Start, name.Start + at))
+            {
+                return false;
+            }
+
+            found.Add(new NestedName(Inner(name.Start, name.Start + at, EntityType.Place, "route-stop"), RelationKind.Connects));
+            found.Add(new NestedName(Inner(second, stop, EntityType.Place, "route-stop"), RelationKind.Connects));
+            return true;
+        }
+
+        if (name.Type != EntityType.Institution)
+        {
+            return false;
+        }
+
+        found.Add(new NestedName(Inner(name.Start, name.Start + at, EntityType.Institution, "partner"), RelationKind.PartnerIn, InnerIsSubject: true));
+        if (scanned.PlaceAt(second) is { } place)
+        {
+            found.Add(new NestedName(Inner(second, second + place.Text.Length, EntityType.Place, "partner"), RelationKind.PartnerIn, InnerIsSubject: true));
+        }
+
+        return true;
+    }
+
+    private bool LooksLikeStop(int start, int end) =>
+        end - start <= 8 && (scanned.PlaceAt(start) is not null || scanned.SuffixBefore(end) is not null || end - start <= 4);
+
+    /// <summary>The stop that begins here ends after a place, before a suffix of roads, or with one of places.</summary>
+    private int StopEnd(int start, int nameEnd)
+    {
+        for (var end = start + 2; end < nameEnd; end++)
+        {
+            if (scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > start && end < nameEnd - 1
+                && suffix.Suffixes[0] is { Type: EntityType.Place } or { Other: EntityType.Place })
+            {
+                return end;
+            }
+        }
+
+        if (scanned.PlaceAt(start) is { } place && start + place.Text.Length is var placeEnd && placeEnd < nameEnd)
+        {
+            return placeEnd < nameEnd && _text[placeEnd] is '港' or '站' ? placeEnd + 1 : placeEnd;
+        }
+
+        return scanned.SuffixBefore(nameEnd) is { } last && nameEnd - last.Text.Length is var at && at - start is >= 2 and <= 6 ? at : -1;
+    }
+
+    /// <summary>S316二期 is a part of S316.</summary>
+    private bool AddPhase(Candidate name, List<NestedName> found)
+    {
+        for (var i = name.Start + 2; i + 1 < name.End; i++)
+        {
+            if ("一二三四五六".Contains(_text[i], StringComparison.Ordinal) && _text[i + 1] == '期'
+                && (IsRoadNumber(name.Start, i) || (scanned.SuffixBefore(i) is { } suffix && i - suffix.Text.Length > name.Start)))
+            {
+                var type = scanned.SuffixBefore(i)?.Suffixes[0].Type == EntityType.Institution ? EntityType.Institution : EntityType.Project;
+                found.Add(new NestedName(Inner(name.Start, i, type, "phase-of"), RelationKind.PartOf));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsRoadNumber(int start, int end) =>
+        end - start >= 3 && char.IsAsciiLetterUpper(_text[start]) && char.IsAsciiDigit(_text[end - 1]);
+
+    private bool AddPart(Candidate name, List<NestedName> found)
+    {
+        var span = _text.AsSpan(name.Start, name.End - name.Start);
+        foreach (var part in Parts)
+        {
+            if (span.EndsWith(part, StringComparison.Ordinal) && name.End - part.Length is var end && end > name.Start
+                && scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > name.Start)
+            {
+                found.Add(new NestedName(Inner(name.Start, end, suffix.Suffixes[0].Type, "part-of"), RelationKind.PartOf));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>第一人民医院公共卫生临床中心 is a part of 第一人民医院.</summary>
+    private bool AddRoom(Candidate name, List<NestedName> found)
+    {
+        if (name.Type is not (EntityType.Project or EntityType.Institution) || !EndsWithAny(name.Start, name.End, Rooms))
+        {
+            return false;
+        }
+
+        for (var end = name.Start + 3; end < name.End - 2; end++)
+        {
+            if (EndsWithAny(name.Start, end, Bodies) && scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > name.Start)
+            {
+                found.Add(new NestedName(Inner(name.Start, end, EntityType.Institution, "part-of"), RelationKind.PartOf));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void AddPlace(Candidate name, List<NestedName> found)
+    {
+        if (name.Type != EntityType.Project || scanned.PlaceAt(name.Start) is not { } place || name.Start + place.Text.Length > name.End)
+        {
+            return;
+        }
+
+        var whole = name.Name ?? _text[name.Start..name.End];
+        RelationKind? kind = whole.EndsWith("飞地", StringComparison.Ordinal) ? RelationKind.LocatedIn
+            : whole.Contains("方向", StringComparison.Ordinal) ? RelationKind.Connects
+            : null;
+        if (kind is { } relation)
+        {
+            found.Add(new NestedName(Inner(name.Start, name.Start + place.Text.Length, EntityType.Place, "place-in-name"), relation));
+        }
+    }
+
+    private bool EndsWithAny(int start, int end, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (_text.AsSpan(start, end - start).EndsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Candidate Inner(int start, int end, EntityType type, string rule)
+    {
+        var suffix = scanned.SuffixBefore(end);
+        var own = type == EntityType.Place && suffix is { Suffixes: [{ Type: EntityType.Institution }, ..] } && end - suffix.Text.Length > start
+            ? EntityType.Institution
+            : type;
+        return new Candidate(own, start, end, 0, rule, null);
+    }
+}

@@ -1,0 +1,66 @@
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>Places of the gazetteer.</summary>
+internal static class PlaceMentions
+{
+    public static void Find(SentenceView view, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (view.Scanned.PlaceAt(i) is not { } place || i + place.Text.Length > end || IsInsideWord(view, i, place))
+            {
+                continue;
+            }
+
+            var next = i + place.Text.Length;
+            var item = ItemAt(view, i);
+            var score = view.Weights[place.Form == PlaceForm.Full ? "place-full" : "place-short"];
+            view.Add(new Candidate(EntityType.Place, i, next, score, place.Form == PlaceForm.Full ? "gazetteer" : "gazetteer-short", item));
+            i = next - 1;
+        }
+    }
+
+    /// <summary>永 in 永武 and 安康 in 安康码 are no places; a word of the lexicons across an edge hides one.</summary>
+    private static bool IsInsideWord(SentenceView view, int start, PlaceForms place)
+    {
+        var end = start + place.Text.Length;
+        for (var i = Math.Max(0, start - 4); i < end; i++)
+        {
+            if (view.Scanned.WordAt(i) is { } word && i + word.Text.Length is var wordEnd
+                && ((i < start && wordEnd > start && wordEnd >= end) || (i > start && wordEnd > end && place.Form == PlaceForm.Short)
+                    || (i == start && wordEnd > end)))
+            {
+                return true;
+            }
+        }
+
+        // 金华市级 says a rank, 永康市民 people.
+        return place.Form == PlaceForm.Full && end < view.Text.Length && view.Text[end] is '级' or '民';
+    }
+
+    private static Item? ItemAt(SentenceView view, int position)
+    {
+        foreach (var clause in view.Clauses)
+        {
+            if (clause.End <= position)
+            {
+                continue;
+            }
+
+            foreach (var zone in clause.Zones)
+            {
+                foreach (var item in zone.Items)
+                {
+                    if (item.Start <= position && position < item.End)
+                    {
+                        return item;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}

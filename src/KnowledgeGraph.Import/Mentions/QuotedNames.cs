@@ -1,0 +1,89 @@
+using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>Names that a pair of quotation marks encloses: 打响“永商会客厅”招牌, 《…规划》.</summary>
+internal static class QuotedNames
+{
+    private const int Longest = 18;
+
+    public static void Find(SentenceView view, Item item)
+    {
+        for (var i = view.TokenAt(item.Zone, item.Start); i < item.Zone.EndToken && view.Tokens[i].Start < item.End; i++)
+        {
+            var token = view.Tokens[i];
+            if (token.Kind == TokenKind.Quote && token.Length is > 3 and <= Longest + 2)
+            {
+                Consider(view, item, token);
+            }
+        }
+    }
+
+    private static void Consider(SentenceView view, Item item, Token quote)
+    {
+        var weights = view.Weights;
+        var (start, end) = (quote.Start + 1, quote.End - 1);
+        var name = view.Slice(start, end);
+        var zone = item.Zone;
+        var tail = Tail.After(view, item, quote.End);
+        var score = weights["quote"];
+        if (view.Text[quote.Start] == '《')
+        {
+            score += weights["quote-book"];
+        }
+
+        var award = TitleNames.IsAward(zone.Before);
+        score += award ? weights["quote-title"] : zone.Before?.Phase is not null ? weights["quote-governed"] : 0;
+        if (zone.Before is null && zone.After is { } after && (after.Phase is not null || TitleNames.IsAward(after)))
+        {
+            score += weights["quote-subject"];
+        }
+
+        var slogan = name.ContainsAny('、', '，', '的') || name.Length > 10 || zone.Prepositional
+            || (quote.End < item.End && view.Text[quote.End] == '的');
+        score += slogan ? weights["quote-slogan"] : 0;
+        var suffix = InnerSuffix(view, start, end);
+        score += suffix is not null ? weights["quote-suffix"] : 0;
+        if (view.Text.AsSpan(quote.End).Contains(view.Slice(quote.Start, quote.End), StringComparison.Ordinal))
+        {
+            score += weights["quote-again"];
+        }
+
+        if (tail.Kind == TailKind.Open && quote.End < item.End)
+        {
+            score += weights["right-open"] / 2;
+        }
+
+        view.Add(new Candidate(TypeOf(view, item, quote, suffix), start, end, score, "quote", item));
+    }
+
+    private static SuffixReading? InnerSuffix(SentenceView view, int start, int end)
+    {
+        var suffix = view.Scanned.SuffixBefore(end);
+        return suffix is not null && end - suffix.Text.Length > start ? suffix.Suffixes[0] : null;
+    }
+
+    private static EntityType TypeOf(SentenceView view, Item item, Token quote, SuffixReading? suffix)
+    {
+        var zone = item.Zone;
+        if (TitleNames.IsAward(zone.Before))
+        {
+            return EntityType.Honour;
+        }
+
+        if (quote.Start > item.Start && view.Scanned.SuffixBefore(quote.Start) is { } before && before.Suffixes[0].Type == EntityType.Project)
+        {
+            return EntityType.Project;
+        }
+
+        if (suffix is not null && (suffix.Type != EntityType.Place || suffix.Weight > 0.5))
+        {
+            return suffix.Type;
+        }
+
+        return zone.Before?.Has(VerbTraits.Holds) == true ? EntityType.Event
+            : zone.Before is { Phase: Phase.Complete or Phase.Start } built && built.Has(VerbTraits.Builds) ? EntityType.Project
+            : EntityType.Programme;
+    }
+}

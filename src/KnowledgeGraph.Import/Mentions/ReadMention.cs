@@ -1,0 +1,10 @@
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>A chosen name with what the later steps need: its place in the clause, and the names inside of it.</summary>
+internal sealed record ReadMention(EntityMention Entity, Candidate Source, IReadOnlyList<(EntityMention Entity, NestedName Nested)> Inner)
+{
+    public Item? Item => Source.Item;
+}
+
+/// <summary>A sentence with its clauses and the names chosen in it.</summary>
+internal sealed record ReadSentence(int Index, SentenceView View, IReadOnlyList<ReadMention> Mentions);

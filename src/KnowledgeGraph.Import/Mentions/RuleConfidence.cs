@@ -1,0 +1,17 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using KnowledgeGraph.Import.Lexicons;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>The measured precision of each rule (<c>rule-confidence.tsv</c>).</summary>
+internal sealed class RuleConfidence(LexiconSource lexicons)
+{
+    private readonly FrozenDictionary<string, double> _precision = lexicons.Read("rule-confidence").Rows.ToFrozenDictionary(
+        row => row.Required("rule"), row => double.Parse(row.Required("precision"), CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    /// <exception cref="LexiconException">The rule has not been measured.</exception>
+    public double Of(string rule) => _precision.TryGetValue(rule, out var precision)
+        ? precision
+        : throw new LexiconException("rule-confidence", 0, $"there is no line for the rule '{rule}'");
+}

@@ -1,0 +1,171 @@
+using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>Names that end in a word of <c>name-suffixes.tsv</c>: 宅基地改革, 马竹岭区块.</summary>
+internal sealed class SuffixNames
+{
+    private readonly List<LeftEdge> _edges = [];
+
+    public void Find(SentenceView view, Item item)
+    {
+        NameEdges.Left(view, item, _edges);
+        for (var end = item.Start + 2; end <= item.End; end++)
+        {
+            if (view.Scanned.SuffixBefore(end) is not { } suffix || end - suffix.Text.Length < item.Start || IsInsideWord(view, item, end, suffix))
+            {
+                continue;
+            }
+
+            Read(view, item, suffix, end, end);
+            var after = view.Tokens[Math.Min(view.TokenAt(item.Zone, end), item.Zone.EndToken - 1)];
+            if (after.Start == end && RoadSections.TryEnds(view.Text, after, out _, out _))
+            {
+                Read(view, item, suffix, end, after.End);
+            }
+        }
+    }
+
+    /// <summary>All readings of names whose suffix ends at one position and which themselves end there, or after a section in brackets.</summary>
+    private void Read(SentenceView view, Item item, Lexeme suffix, int suffixEnd, int end)
+    {
+        var tail = Tail.After(view, item, end);
+        var right = tail.Score(view.Weights);
+        if (double.IsNegativeInfinity(right))
+        {
+            return;
+        }
+
+        foreach (var edge in _edges)
+        {
+            if (edge.Start > suffixEnd - suffix.Text.Length)
+            {
+                break;
+            }
+
+            foreach (var reading in suffix.Suffixes)
+            {
+                Consider(view, item, edge, (suffixEnd - suffix.Text.Length, end), suffix, reading, tail, right);
+            }
+        }
+    }
+
+    /// <summary>村 in 农村 is no suffix: a longer word that is none itself hides it.</summary>
+    private static bool IsInsideWord(SentenceView view, Item item, int end, Lexeme suffix)
+    {
+        var token = view.Tokens[view.TokenAt(item.Zone, end - 1)];
+        return token.Kind is TokenKind.Quote
+            || (token.End == end && token.Length > suffix.Text.Length && token.Kind is TokenKind.Noun && token.Word is { } word && !word.Is(WordClass.Suffix));
+    }
+
+    private static void Consider(
+        SentenceView view, Item item, LeftEdge edge, (int Suffix, int Name) ends, Lexeme suffix, SuffixReading reading, Tail tail, double right)
+    {
+        var weights = view.Weights;
+        var zone = item.Zone;
+        var (modifierEnd, end) = ends;
+        var type = TypeOf(view, zone, reading, tail, edge.Start, modifierEnd, suffix.Text);
+        if (type == EntityType.Honour && TitleNames.IsAward(zone.Before))
+        {
+            return;
+        }
+
+        var score = (weights["suffix"] * reading.Weight) + edge.Score + right
+            + GenericModifier.Score(view, type, edge.Start, modifierEnd)
+            + NameEdges.Inside(view, zone, edge.Start, end)
+            + Governed(weights, zone, tail, type);
+        if (edge.AfterPlace && type == EntityType.Place)
+        {
+            score += weights["left-item"];
+        }
+
+        if (type == EntityType.Honour)
+        {
+            score += TitleNames.OpensWithLevel(view, edge.Start, end) > 0 ? 0 : weights["title-out-of-place"];
+        }
+        else if (item.Counted || item.IsClass)
+        {
+            score += weights["counted"];
+        }
+
+        view.Add(new Candidate(type, edge.Start, end, score, "suffix", item));
+    }
+
+    private static double Governed(Weights weights, Zone zone, Tail tail, EntityType type)
+    {
+        var governed = zone.Before?.Phase is not null || zone.After?.Phase is not null || tail.Verb is not null;
+        var award = TitleNames.IsAward(zone.After);
+        var score = governed || award ? weights["governed"] : type is EntityType.Place or EntityType.Institution or EntityType.Event ? 0 : weights["ungoverned"];
+        if (type == EntityType.Event && (Has(zone, VerbTraits.Holds) || zone.After?.Has(VerbTraits.Holds) == true))
+        {
+            score += weights["held"];
+        }
+
+        if (type == EntityType.Project && (Has(zone, VerbTraits.Builds) || zone.After?.Has(VerbTraits.Builds) == true || tail.Verb?.Has(VerbTraits.Builds) == true))
+        {
+            score += weights["built"];
+        }
+
+        return score + (TitleNames.IsAward(zone.Before) ? weights["type-out-of-place"] : 0);
+    }
+
+    private static bool Has(Zone zone, VerbTraits trait) => zone.Before?.Has(trait) == true;
+
+    private static EntityType TypeOf(
+        SentenceView view, Zone zone, SuffixReading reading, Tail tail, int start, int modifierEnd, string suffix)
+    {
+        switch (reading)
+        {
+            case { Type: EntityType.Institution, Other: EntityType.Project }:
+                return IsBuilt(zone, tail, reading.Firm) ? EntityType.Project : EntityType.Institution;
+            case { Type: EntityType.Project, Other: EntityType.Place }:
+                return zone.Before?.Phase is null && zone.After?.Phase is null && tail.Verb is null ? EntityType.Place : EntityType.Project;
+            case { Type: EntityType.Project } when suffix == "工程":
+                return zone.Before is { Phase: Phase.Advance } before && !before.Has(VerbTraits.Builds) && !IsConstruction(view, zone, start, modifierEnd)
+                    ? EntityType.Programme
+                    : EntityType.Project;
+            case { Type: EntityType.Programme } when suffix.EndsWith("活动", StringComparison.Ordinal) && Has(zone, VerbTraits.Holds):
+                return EntityType.Event;
+            default:
+                return reading.Type;
+        }
+    }
+
+    /// <summary>The clause speaks of a body as of something that is built.</summary>
+    private static bool IsBuilt(Zone zone, Tail tail, bool firm)
+    {
+        if (tail.Verb is { } verb && verb.Has(VerbTraits.Builds))
+        {
+            return verb.Text != "建设" ? verb.Text is not ("提升" or "治理") : !firm || zone.Before?.Phase is Phase.Complete or Phase.Start;
+        }
+
+        return Firmly(zone.Before) || (zone.Before?.Phase is null && Firmly(zone.After)) || (!firm && zone.Before?.Head == "建设");
+
+        static bool Firmly(VerbGroup? group) =>
+            group is { Phase: Phase.Start or Phase.Complete or Phase.Open } && (group.Has(VerbTraits.Builds) || group.Head == "启用");
+    }
+
+    /// <summary>A works project (河道治理工程) rather than a policy that is called one (畅行工程).</summary>
+    private static bool IsConstruction(SentenceView view, Zone zone, int start, int end)
+    {
+        for (var i = view.TokenAt(zone, start); i < zone.EndToken && view.Tokens[i].Start < end; i++)
+        {
+            var word = view.Tokens[i].Word;
+            if (word is not null && (word.Has(VerbTraits.Builds) || word.Suffixes.Any(suffix => suffix.Type == EntityType.Project)))
+            {
+                return true;
+            }
+        }
+
+        for (var i = start + 1; i <= end; i++)
+        {
+            if (view.Scanned.SuffixBefore(i) is { } inner && i - inner.Text.Length >= start && inner.Suffixes[0].Type == EntityType.Project)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

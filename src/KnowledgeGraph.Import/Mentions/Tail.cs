@@ -1,0 +1,82 @@
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+internal enum TailKind : byte
+{
+    /// <summary>The item ends with the name.</summary>
+    None,
+
+    /// <summary>Nouns of work and nothing else follow: X建设, X改造提升.</summary>
+    Work,
+
+    /// <summary>Other words and then a noun of work: 南苑区块房屋征收.</summary>
+    LaterWork,
+
+    /// <summary>A word that is no part of names: X工作, X招牌.</summary>
+    Abstract,
+
+    /// <summary>A quotation or bracket.</summary>
+    Mark,
+
+    /// <summary>Anything else: the name may not end here.</summary>
+    Open,
+
+    /// <summary>The position is inside a known word.</summary>
+    InsideWord,
+}
+
+/// <summary>What follows a name in its list item.</summary>
+/// <param name="Verb">The noun of work, where there is one.</param>
+internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
+{
+    public static Tail After(SentenceView view, Item item, int end)
+    {
+        if (end >= item.End)
+        {
+            return default;
+        }
+
+        var i = view.TokenAt(item.Zone, end);
+        var first = view.Tokens[i];
+        if (first.Start < end)
+        {
+            return new Tail(first.Kind is TokenKind.Text ? TailKind.Open : TailKind.InsideWord, null);
+        }
+
+        Lexeme? verb = null;
+        var onlyWork = true;
+        for (var k = i; k < item.Zone.EndToken && view.Tokens[k].Start < item.End; k++)
+        {
+            var token = view.Tokens[k];
+            var isWork = token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail);
+            var filler = token.Kind == TokenKind.Adverb || token.Kind is TokenKind.Noun && token.Word is { } word && word.Is(WordClass.Abstract | WordClass.Stop);
+            onlyWork &= isWork || (filler && verb is not null);
+            if (isWork)
+            {
+                verb ??= token.Word;
+                if (token.Word!.Phase == Facts.Phase.Plan)
+                {
+                    verb = token.Word;
+                }
+            }
+        }
+
+        return verb is not null ? new Tail(onlyWork ? TailKind.Work : TailKind.LaterWork, verb)
+            : first.Kind is TokenKind.Quote or TokenKind.Bracket ? new Tail(TailKind.Mark, null)
+            : first.Kind == TokenKind.Stop || first.Word?.Is(WordClass.Abstract | WordClass.Stop) == true ? new Tail(TailKind.Abstract, null)
+            : new Tail(TailKind.Open, null);
+    }
+
+    /// <summary>What this end of a name adds to its score; minus infinity where no name can end.</summary>
+    public double Score(Weights weights) => Kind switch
+    {
+        TailKind.None => weights["right-item"],
+        TailKind.Work => weights["right-tail"],
+        TailKind.LaterWork => weights["right-tail-later"],
+        TailKind.Abstract => weights["right-abstract"],
+        TailKind.Mark => weights["right-mark"],
+        TailKind.Open => weights["right-open"],
+        _ => double.NegativeInfinity,
+    };
+}

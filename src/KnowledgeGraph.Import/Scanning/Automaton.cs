@@ -1,0 +1,116 @@
+namespace KnowledgeGraph.Import.Scanning;
+
+/// <summary>A match of a pattern: it ends before <paramref name="End"/>.</summary>
+internal readonly record struct Match(int Pattern, int Start, int End);
+
+/// <summary>
+/// Finds all occurrences of many patterns in one pass over a text (Aho and Corasick 1975). Patterns are numbered in the order given.
+/// </summary>
+internal sealed class Automaton
+{
+    private const int Root = 0;
+
+    private readonly int[] _first = new int[char.MaxValue + 1];
+    private readonly Dictionary<long, int> _next = [];
+    private readonly List<int> _fail = [Root];
+    private readonly List<int> _output = [-1];
+    private readonly List<int> _shorter = [Root];
+    private readonly List<int> _lengths = [];
+
+    public Automaton(IEnumerable<string> patterns)
+    {
+        foreach (var pattern in patterns)
+        {
+            Add(pattern);
+        }
+
+        Link();
+    }
+
+    /// <summary>Appends the matches in <paramref name="text"/> to <paramref name="matches"/>, by their ends.</summary>
+    public void Scan(ReadOnlySpan<char> text, List<Match> matches)
+    {
+        var state = Root;
+        for (var i = 0; i < text.Length; i++)
+        {
+            state = Step(state, text[i]);
+            for (var s = _output[state] >= 0 ? state : _shorter[state]; s != Root; s = _shorter[s])
+            {
+                var pattern = _output[s];
+                matches.Add(new Match(pattern, i + 1 - _lengths[pattern], i + 1));
+            }
+        }
+    }
+
+    private static long Key(int state, char c) => ((long)state << 16) | c;
+
+    private int Step(int state, char c)
+    {
+        while (state != Root)
+        {
+            if (_next.TryGetValue(Key(state, c), out var next))
+            {
+                return next;
+            }
+
+            state = _fail[state];
+        }
+
+        return _first[c];
+    }
+
+    private void Add(string pattern)
+    {
+        var state = Root;
+        foreach (var c in pattern)
+        {
+            if (state == Root)
+            {
+                state = _first[c] != Root ? _first[c] : _first[c] = NewState();
+            }
+            else if (!_next.TryGetValue(Key(state, c), out var next))
+            {
+                next = NewState();
+                _next.Add(Key(state, c), next);
+                state = next;
+            }
+            else
+            {
+                state = next;
+            }
+        }
+
+        _output[state] = _lengths.Count;
+        _lengths.Add(pattern.Length);
+    }
+
+    private int NewState()
+    {
+        _fail.Add(Root);
+        _output.Add(-1);
+        _shorter.Add(Root);
+        return _fail.Count - 1;
+    }
+
+    /// <summary>Failure links, breadth first; states are numbered so that a parent comes before its children, but not by depth.</summary>
+    private void Link()
+    {
+        var children = new List<(char Character, int State)>?[_fail.Count];
+        foreach (var (key, child) in _next)
+        {
+            (children[(int)(key >> 16)] ??= []).Add(((char)(key & 0xFFFF), child));
+        }
+
+        var queue = new Queue<int>(_first.Where(state => state != Root));
+        while (queue.TryDequeue(out var state))
+        {
+            foreach (var (c, child) in children[state] ?? [])
+            {
+                var fail = Step(_fail[state], c);
+                _fail[child] = fail;
+                _shorter[child] = _output[fail] >= 0 ? fail : _shorter[fail];
+                queue.Enqueue(child);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Mentions;
+
+namespace KnowledgeGraph.Import.Scanning;
+
+/// <summary>What a word of the lexicons does in a sentence; one word can do several things.</summary>
+[Flags]
+internal enum WordClass
+{
+    None = 0,
+    Verb = 1,
+    GeneralVerb = 1 << 1,
+    Adverb = 1 << 2,
+    Preposition = 1 << 3,
+    Noun = 1 << 4,
+    Stop = 1 << 5,
+    Self = 1 << 6,
+    Abstract = 1 << 7,
+    Level = 1 << 8,
+    Generic = 1 << 9,
+    Classifier = 1 << 10,
+    Suffix = 1 << 11,
+}
+
+/// <summary>The flags of <c>verbs.tsv</c>.</summary>
+[Flags]
+internal enum VerbTraits
+{
+    None = 0,
+
+    /// <summary>A predicate also in mid-clause: it ends a subject before it.</summary>
+    Predicate = 1,
+
+    /// <summary>May follow its object as a noun: X建设.</summary>
+    Tail = 1 << 1,
+
+    /// <summary>A verb only where a group of verbs can begin.</summary>
+    NounLike = 1 << 2,
+    Builds = 1 << 3,
+    Holds = 1 << 4,
+    Receives = 1 << 5,
+    Seeks = 1 << 6,
+
+    /// <summary>The phase comes from a more definite verb beside it.</summary>
+    Auxiliary = 1 << 7,
+}
+
+/// <summary>What a name that ends in a suffix is.</summary>
+/// <param name="Weight">0 to 1: how sure the suffix alone makes the type.</param>
+/// <param name="Other">The type when the clause speaks of it otherwise, or null.</param>
+/// <param name="Firm">Only words like 开工 or 迁建 make it the other type, not 建设.</param>
+internal sealed record SuffixReading(EntityType Type, double Weight, EntityType? Other, bool Firm);
+
+/// <summary>A word of the lexicons with all that they say about it.</summary>
+internal sealed class Lexeme(string text)
+{
+    public string Text { get; } = text;
+
+    public WordClass Classes { get; set; }
+
+    public Phase? Phase { get; set; }
+
+    public VerbTraits Traits { get; set; }
+
+    public ImmutableArray<SuffixReading> Suffixes { get; set; } = [];
+
+    /// <summary>How much the word adds to the reading as a title, where it is a <see cref="WordClass.Level"/>.</summary>
+    public double TitleWeight { get; set; }
+
+    public bool Is(WordClass any) => (Classes & any) != 0;
+
+    public bool Has(VerbTraits trait) => (Traits & trait) != 0;
+}

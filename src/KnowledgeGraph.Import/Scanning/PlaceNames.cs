@@ -1,0 +1,76 @@
+using KnowledgeGraph.Import.Lexicons;
+
+namespace KnowledgeGraph.Import.Scanning;
+
+/// <summary>How much a form of a place's name says.</summary>
+internal enum PlaceForm : byte
+{
+    /// <summary>With 市, 县, 街道 …</summary>
+    Full,
+
+    /// <summary>Without it, of a province, a prefecture or the report's own surroundings.</summary>
+    Short,
+}
+
+/// <summary>A form of a place's name.</summary>
+internal sealed record PlaceForms(string Text, Division Division, PlaceForm Form);
+
+/// <summary>The names of places that may stand in one report.</summary>
+internal sealed class PlaceNames
+{
+    private readonly List<PlaceForms> _forms = [];
+
+    private PlaceNames(IEnumerable<PlaceForms> forms)
+    {
+        // The same words for several areas: the first one given is meant.
+        _forms.AddRange(forms.DistinctBy(form => form.Text, StringComparer.Ordinal));
+        Automaton = new Automaton(_forms.Select(form => form.Text));
+    }
+
+    public Automaton Automaton { get; }
+
+    public PlaceForms this[int pattern] => _forms[pattern];
+
+    /// <summary>Full names of all provinces, prefectures and counties, and short ones of the first two.</summary>
+    public static PlaceNames Nation(Gazetteer gazetteer, LexiconSource lexicons)
+    {
+        var words = OrdinaryWords(lexicons);
+        return new PlaceNames(gazetteer.Divisions
+            .Where(division => division.Level != DivisionLevel.Township)
+            .SelectMany(division => Forms(division, division.Level != DivisionLevel.County, words)));
+    }
+
+    /// <summary>The names around the report's own place: itself, its parts, its neighbours, and what it belongs to.</summary>
+    public static PlaceNames Around(Division home, Gazetteer gazetteer, LexiconSource lexicons)
+    {
+        var words = OrdinaryWords(lexicons);
+        IEnumerable<Division> near =
+        [
+            home,
+            .. gazetteer.ChildrenOf(home.Code),
+            .. home.Parent.Length > 0 ? gazetteer.ChildrenOf(home.Parent) : [],
+            .. home.Level == DivisionLevel.City ? gazetteer.ChildrenOf(home.Code).SelectMany(c => gazetteer.ChildrenOf(c.Code)) : [],
+        ];
+        var children = gazetteer.ChildrenOf(home.Code).ToHashSet();
+        return new PlaceNames(near.SelectMany(division =>
+            Forms(division, division.Level <= DivisionLevel.County || children.Contains(division), division == home ? [] : words)));
+    }
+
+    private static HashSet<string> OrdinaryWords(LexiconSource lexicons) =>
+        [.. lexicons.Read("place-words").Rows.Select(row => row.Required("name"))];
+
+    private static IEnumerable<PlaceForms> Forms(Division division, bool alsoShort, HashSet<string> words)
+    {
+        // 城区, 郊区, 市辖区 are names of areas and ordinary words alike.
+        if (division.Name.Length >= 3 && division.Name is not ("市辖区" or "县级市" or "示范区" or "开发区" or "新城区" or "城关区" or "市中区" or "城中区"))
+        {
+            yield return new PlaceForms(division.Name, division, PlaceForm.Full);
+        }
+
+        if (alsoShort && division.ShortName is { } name && !words.Contains(name)
+            && !name.EndsWith("新区", StringComparison.Ordinal) && !name.Contains("开发", StringComparison.Ordinal))
+        {
+            yield return new PlaceForms(name, division, PlaceForm.Short);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+namespace KnowledgeGraph.Import.Scanning;
+
+/// <summary>
+/// Cuts a sentence into the words that show where names begin and end. It is no word segmentation: what no lexicon knows stays
+/// together as text, and a cut inside a name costs that reading only a little.
+/// </summary>
+internal sealed class Tokenizer(ScannedText scanned)
+{
+    private const int LongestQuote = 30;
+    private const string ClauseEnds = "，。；！？：,;!?:…";
+    private const string ChineseNumerals = "一二三四五六七八九十两百千";
+
+    private readonly string _text = scanned.Text;
+
+    /// <summary>Appends the tokens of the text between two positions.</summary>
+    public void Tokenize(int start, int end, List<Token> tokens)
+    {
+        var textStart = start;
+        for (var i = start; i < end;)
+        {
+            var token = Next(i, start, end);
+            if (token.Kind == TokenKind.Text)
+            {
+                i = token.End;
+                continue;
+            }
+
+            if (textStart < i)
+            {
+                tokens.Add(new Token(TokenKind.Text, textStart, i, null));
+            }
+
+            tokens.Add(token);
+            i = textStart = token.End;
+        }
+
+        if (textStart < end)
+        {
+            tokens.Add(new Token(TokenKind.Text, textStart, end, null));
+        }
+    }
+
+    private Token Next(int i, int start, int end)
+    {
+        var c = _text[i];
+        if (ClauseEnds.Contains(c, StringComparison.Ordinal))
+        {
+            return new Token(TokenKind.ClauseEnd, i, i + 1, null);
+        }
+
+        switch (c)
+        {
+            case '、':
+                return new Token(TokenKind.ListMark, i, i + 1, null);
+            case '—' when i + 1 < end && _text[i + 1] == '—':
+                return new Token(TokenKind.ClauseEnd, i, i + 2, null);
+            case '“' or '‘' or '《' or '「':
+                return Enclosed(i, end, c == '“' ? '”' : c == '‘' ? '’' : c == '《' ? '》' : '」', TokenKind.Quote);
+            case '（' or '(':
+                return Enclosed(i, end, c == '（' ? '）' : ')', TokenKind.Bracket);
+            default:
+                return CountAt(i, start, end) ?? WordAt(i, end) ?? new Token(TokenKind.Text, i, i + 1, null);
+        }
+    }
+
+    /// <summary>A quotation or bracket is one token when it is short; a long one is text like any other.</summary>
+    private Token Enclosed(int i, int end, char close, TokenKind kind)
+    {
+        var depth = 0;
+        for (var j = i; j < end && j - i <= LongestQuote; j++)
+        {
+            depth += _text[j] == _text[i] ? 1 : _text[j] == close ? -1 : 0;
+            if (depth == 0)
+            {
+                return new Token(kind, i, j + 1, null);
+            }
+        }
+
+        return new Token(TokenKind.ClauseEnd, i, i + 1, null);
+    }
+
+    private Token? WordAt(int i, int end)
+    {
+        var place = scanned.PlaceAt(i);
+        var word = scanned.WordAt(i);
+        if (place is not null && place.Text.Length >= (word?.Text.Length ?? 0) && i + place.Text.Length <= end)
+        {
+            return new Token(TokenKind.Noun, i, i + place.Text.Length, null);
+        }
+
+        if (word is not null && i + word.Text.Length <= end)
+        {
+            return new Token(KindOf(word), i, i + word.Text.Length, word);
+        }
+
+        return _text[i] switch
+        {
+            '的' => new Token(TokenKind.Of, i, i + 1, null),
+            '等' => new Token(TokenKind.AndSoOn, i, i + 1, null),
+            '和' or '与' or '及' or '暨' => new Token(TokenKind.Conjunction, i, i + 1, null),
+            _ => null,
+        };
+    }
+
+    private static TokenKind KindOf(Lexeme word) =>
+        word.Text is "以及" ? TokenKind.Conjunction
+        : word.Is(WordClass.Noun) ? TokenKind.Noun
+        : word.Is(WordClass.Verb) ? TokenKind.Verb
+        : word.Is(WordClass.Suffix) ? TokenKind.Noun
+        : word.Is(WordClass.Self) ? TokenKind.Self
+        : word.Is(WordClass.Adverb) ? TokenKind.Adverb
+        : word.Is(WordClass.Preposition) ? TokenKind.Preposition
+        : word.Is(WordClass.Stop) ? TokenKind.Stop
+        : TokenKind.Verb;
+
+    /// <summary>A number with what counts: 8所, 1.1万个, 一批, 首家. A number beside a letter is part of a name (S316, 5G).</summary>
+    private Token? CountAt(int i, int start, int end)
+    {
+        var j = i;
+        if (char.IsAsciiDigit(_text[i]) && (i == start || !IsNumberOrLatin(_text[i - 1])))
+        {
+            while (j < end && (char.IsAsciiDigit(_text[j]) || _text[j] is '.' or '万' or '亿' or '余' or '多'))
+            {
+                j++;
+            }
+
+            if (j < end && _text[j] is '%' or '％')
+            {
+                return new Token(TokenKind.Count, i, j + 1, null);
+            }
+        }
+        else if (_text[i] is '首' or '多' or '各' or '数' or '每' or '某' or '本' or '该')
+        {
+            j++;
+        }
+        else
+        {
+            while (j < end && ChineseNumerals.Contains(_text[j], StringComparison.Ordinal))
+            {
+                j++;
+            }
+        }
+
+        if (j == i || ClassifierAt(i, j, end) is not (> 0 and var length))
+        {
+            return null;
+        }
+
+        var counted = j + length;
+        var bound = end - counted >= 2 && _text.AsSpan(counted, 2) is "以上" or "以内" or "以下" or "左右" ? 2 : 0;
+        return new Token(TokenKind.Count, i, counted + bound, null);
+    }
+
+    /// <summary>The length of the counting word after a number, or 0.</summary>
+    private int ClassifierAt(int number, int i, int end)
+    {
+        var ordinary = char.IsAsciiDigit(_text[number]);
+        for (var length = Math.Min(4, end - i); length > 0; length--)
+        {
+            var word = _text.AsSpan(i, length);
+            if (scanned.Vocabulary.Is(word, WordClass.Classifier) && (ordinary || IsPlainCounter(word)))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>After a Chinese numeral only these count: 三期 and 四号 belong to names.</summary>
+    private static bool IsPlainCounter(ReadOnlySpan<char> word) =>
+        word is "个" or "家" or "所" or "座" or "条" or "批" or "项" or "类" or "张" or "轮" or "处" or "件" or "场" or "名" or "支";
+
+    private static bool IsNumberOrLatin(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-';
+}

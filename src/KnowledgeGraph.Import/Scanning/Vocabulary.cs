@@ -1,0 +1,107 @@
+using System.Globalization;
+using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Lexicons;
+using KnowledgeGraph.Import.Mentions;
+
+namespace KnowledgeGraph.Import.Scanning;
+
+/// <summary>All words of the lexicons that the reading of names uses, and the automaton that finds them.</summary>
+internal sealed class Vocabulary
+{
+    private readonly Dictionary<string, Lexeme> _byText = new(StringComparer.Ordinal);
+    private readonly Lexeme[] _lexemes;
+
+    /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
+    public Vocabulary(LexiconSource lexicons)
+    {
+        ReadVerbs(lexicons.Read("verbs"));
+        ReadWords(lexicons.Read("word-classes"));
+        ReadSuffixes(lexicons.Read("name-suffixes"));
+        foreach (var row in lexicons.Read("title-levels").Rows)
+        {
+            var level = Word(row.Required("word"), WordClass.Level);
+            level.TitleWeight = double.Parse(row.Required("weight"), CultureInfo.InvariantCulture);
+        }
+
+        AddAll(lexicons.Read("generic-modifiers"), "word", WordClass.Generic);
+        AddAll(lexicons.Read("name-classifiers"), "word", WordClass.Classifier);
+        AddAll(lexicons.Read("verbs-general"), "verb", WordClass.GeneralVerb);
+        _lexemes = [.. _byText.Values];
+        Automaton = new Automaton(_lexemes.Select(lexeme => lexeme.Text));
+    }
+
+    /// <summary>Finds the words; its patterns are numbered as the indexer takes them.</summary>
+    public Automaton Automaton { get; }
+
+    public Lexeme this[int pattern] => _lexemes[pattern];
+
+    /// <summary>What the lexicons say of this exact word, or null.</summary>
+    public Lexeme? Find(ReadOnlySpan<char> word) =>
+        _byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var lexeme) ? lexeme : null;
+
+    /// <summary>True where the word is known to do one of these things.</summary>
+    public bool Is(ReadOnlySpan<char> word, WordClass any) => Find(word)?.Is(any) ?? false;
+
+    private Lexeme Word(string text, WordClass classes)
+    {
+        if (!_byText.TryGetValue(text, out var lexeme))
+        {
+            lexeme = new Lexeme(text);
+            _byText.Add(text, lexeme);
+        }
+
+        lexeme.Classes |= classes;
+        return lexeme;
+    }
+
+    private void AddAll(LexiconTable table, string column, WordClass classes)
+    {
+        foreach (var row in table.Rows)
+        {
+            Word(row.Required(column), classes);
+        }
+    }
+
+    private void ReadVerbs(LexiconTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var verb = Word(row.Required("verb"), WordClass.Verb);
+            verb.Phase = row.Required("phase") == "none" ? null : row.Enum<Phase>("phase");
+            foreach (var flag in row["flags"])
+            {
+                verb.Traits |= flag switch
+                {
+                    'm' => VerbTraits.Predicate,
+                    't' => VerbTraits.Tail,
+                    'n' => VerbTraits.NounLike,
+                    'b' => VerbTraits.Builds,
+                    'h' => VerbTraits.Holds,
+                    'r' => VerbTraits.Receives,
+                    's' => VerbTraits.Seeks,
+                    'x' => VerbTraits.Auxiliary,
+                    _ => throw row.Error($"unknown flag '{flag}'; known are m, t, n, b, h, r, s, x"),
+                };
+            }
+        }
+    }
+
+    private void ReadWords(LexiconTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            Word(row.Required("word"), row.Enum<WordClass>("class"));
+        }
+    }
+
+    private void ReadSuffixes(LexiconTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var suffix = Word(row.Required("suffix"), WordClass.Suffix);
+            var weight = double.Parse(row.Required("weight"), CultureInfo.InvariantCulture);
+            EntityType? other = row["other"].Length > 0 ? row.Enum<EntityType>("other") : null;
+            suffix.Suffixes = suffix.Suffixes.Add(new SuffixReading(row.Enum<EntityType>("type"), weight, other, row["manner"] == "firm"));
+        }
+    }
+}
