@@ -7,6 +7,15 @@ internal static class FoundText
 {
     private const int MaxBytes = 40;
 
+    /// <summary>Text on one line, cut where it is long.</summary>
+    public static string Shorten(string text)
+    {
+        var trimmed = text.Trim();
+        var cut = trimmed.IndexOfAny(['\n', '\r']);
+        var line = cut < 0 ? trimmed : trimmed[..cut];
+        return line.Length <= MaxBytes ? line : line[..MaxBytes] + "…";
+    }
+
     /// <summary>The text up to its first white space, cut where it is long.</summary>
     public static string Describe(ReadOnlySpan<byte> text)
     {

@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Rdf.Reading.Lines;
+using KnowledgeGraph.Rdf.Reading.RdfXml;
 using KnowledgeGraph.Rdf.Reading.Turtle;
 using KnowledgeGraph.Rdf.Terms;
 
@@ -25,6 +26,9 @@ public static class RdfReader
                 break;
             case RdfSyntax.Turtle or RdfSyntax.TriG:
                 TurtleReader<TTerm, TSink>.Read(input, syntax == RdfSyntax.TriG, baseIri, sink, cancellation);
+                break;
+            case RdfSyntax.RdfXml:
+                RdfXmlReader<TTerm, TSink>.Read(input, baseIri, sink, cancellation);
                 break;
             default:
                 throw new NotSupportedException($"{syntax} is not read yet");

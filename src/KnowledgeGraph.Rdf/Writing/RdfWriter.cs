@@ -18,6 +18,8 @@ public static class RdfWriter
             RdfSyntax.Turtle or RdfSyntax.TriG when options.Streaming =>
                 new StreamingTurtleWriter(output, syntax == RdfSyntax.TriG, options),
             RdfSyntax.Turtle or RdfSyntax.TriG => new TurtleWriter(output, syntax == RdfSyntax.TriG, options),
+            RdfSyntax.RdfXml when options.Streaming => new StreamingRdfXmlWriter(output, options.Prefixes),
+            RdfSyntax.RdfXml => new RdfXmlWriter(output, options),
             _ => throw new NotSupportedException($"{syntax} is not written yet"),
         };
     }

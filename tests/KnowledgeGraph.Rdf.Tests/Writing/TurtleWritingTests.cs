@@ -52,7 +52,8 @@ public sealed class TurtleWritingTests
     public void What_is_written_says_what_was_read(string turtle)
     {
         var quads = RdfReader.ReadQuads("PREFIX ex: <http://example/> PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> " + turtle, RdfSyntax.Turtle);
-        foreach (var syntax in new[] { RdfSyntax.NTriples, RdfSyntax.NQuads, RdfSyntax.Turtle, RdfSyntax.TriG })
+        var withXml = !turtle.Contains("\\u0000", StringComparison.Ordinal);
+        foreach (var syntax in Enum.GetValues<RdfSyntax>().Where(s => s != RdfSyntax.JsonLd && (withXml || s != RdfSyntax.RdfXml)))
         {
             foreach (var streaming in new[] { false, true })
             {
