@@ -46,6 +46,13 @@ public readonly struct XsdDecimal : IEquatable<XsdDecimal>, IComparable<XsdDecim
         return truncated.Big is null && truncated.Scale == 0;
     }
 
+    /// <summary>The unscaled integer, where it and its opposite fit 64 bits.</summary>
+    public bool TryGetUnscaled(out long unscaled)
+    {
+        unscaled = Small;
+        return Big is null && Small != long.MinValue;
+    }
+
     /// <summary>A number from its unscaled integer and its fractional digits.</summary>
     public static XsdDecimal FromBig(BigInteger unscaled, int scale) =>
         unscaled >= long.MinValue && unscaled <= long.MaxValue

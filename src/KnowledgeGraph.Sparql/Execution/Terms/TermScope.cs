@@ -1,3 +1,4 @@
+using System.Text;
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Sparql.Execution.Limits;
 using KnowledgeGraph.Store.Snapshots;
@@ -18,6 +19,7 @@ internal sealed class TermScope(Snapshot snapshot, QueryBudget budget, DateTimeO
 
     private readonly LocalTerms _local = new();
     private readonly TermCache _cache = new();
+    private string? _solutionPrefix;
 
     public Snapshot Snapshot { get; } = snapshot;
 
@@ -71,4 +73,19 @@ internal sealed class TermScope(Snapshot snapshot, QueryBudget budget, DateTimeO
     /// <summary>A blank node that is in no store and that no other run makes.</summary>
     public static BlankNode FreshBlankNode() =>
         new($"{RunPrefix}x{Interlocked.Increment(ref s_blankNodes)}");
+
+    /// <summary>The blank node that a label has in one solution of this run (SPARQL 1.1 §17.4.2.9).</summary>
+    /// <param name="label">The label as the query computed it.</param>
+    /// <param name="solution">A number that no other solution of the run has.</param>
+    public BlankNode SolutionBlankNode(string label, long solution)
+    {
+        var prefix = Volatile.Read(ref _solutionPrefix);
+        if (prefix is null)
+        {
+            var fresh = FreshBlankNode().Label;
+            prefix = Interlocked.CompareExchange(ref _solutionPrefix, fresh, null) ?? fresh;
+        }
+
+        return new BlankNode($"{prefix}s{solution}x{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(label))}");
+    }
 }
