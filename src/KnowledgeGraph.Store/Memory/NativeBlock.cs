@@ -7,10 +7,10 @@ namespace KnowledgeGraph.Store.Memory;
 /// Memory outside the managed heap, given back when nothing refers to it any more: a reader's snapshot keeps it alive, and no one has to
 /// count readers. Whoever uses the pointer has to keep the block reachable meanwhile.
 /// </summary>
-internal sealed unsafe class NativeBlock : CriticalFinalizerObject
+internal sealed unsafe class NativeBlock : CriticalFinalizerObject, IDisposable
 {
-    private readonly void* _pointer;
     private readonly long _length;
+    private void* _pointer;
 
     /// <param name="length">In bytes.</param>
     public NativeBlock(long length, bool zeroed = false)
@@ -20,11 +20,24 @@ internal sealed unsafe class NativeBlock : CriticalFinalizerObject
         GC.AddMemoryPressure(length);
     }
 
-    ~NativeBlock()
-    {
-        NativeMemory.Free(_pointer);
-        GC.RemoveMemoryPressure(_length);
-    }
+    ~NativeBlock() => Free();
 
     public byte* Pointer => (byte*)_pointer;
+
+    /// <summary>Gives the memory back at once: only for its one user.</summary>
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Free()
+    {
+        if (_pointer is not null)
+        {
+            NativeMemory.Free(_pointer);
+            GC.RemoveMemoryPressure(_length);
+            _pointer = null;
+        }
+    }
 }

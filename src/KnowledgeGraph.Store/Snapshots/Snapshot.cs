@@ -6,13 +6,17 @@ namespace KnowledgeGraph.Store.Snapshots;
 /// <summary>The quads of one revision. Immutable: what a reader has pinned never changes under it, and it never waits.</summary>
 public sealed class Snapshot
 {
-    private readonly QuadIds[][] _orders;
+    private readonly Layer[] _layers;
+    private readonly ulong _singleGraph;
 
-    internal Snapshot(long revision, TermDictionary terms, QuadIds[][] orders)
+    internal Snapshot(long revision, TermDictionary terms, Layer[] layers)
     {
         Revision = revision;
         Terms = terms;
-        _orders = orders;
+        _layers = layers;
+        QuadCount = layers.Sum(layer => layer.Added.Count - layer.Removed.Count);
+        _singleGraph = SingleGraphOf(layers);
+        HasSharedTriples = _singleGraph == 0 && layers is not [] && (layers.Count(layer => layer.Added.Count > 0) > 1 || layers.Any(layer => layer.Added.HasSharedTriples));
     }
 
     /// <summary>Counts the commits that changed something; 0 is the empty store.</summary>
@@ -20,102 +24,197 @@ public sealed class Snapshot
 
     public TermDictionary Terms { get; }
 
-    public long QuadCount => _orders[0].Length;
+    public long QuadCount { get; }
+
+    /// <summary>False where certainly no triple is in more than one graph, so that the union of all graphs needs no look at duplicates.</summary>
+    public bool HasSharedTriples { get; }
+
+    internal ReadOnlySpan<Layer> Layers => _layers;
 
     /// <summary>How many quads match, exactly, without reading them where the bound positions lead an index.</summary>
     public long Count(in QuadPattern pattern)
     {
-        long count = 0;
-        foreach (var quad in _orders[0])
+        if (!TrySimplify(pattern, QuadOrder.Spog, out var query))
         {
-            count += pattern.Matches(quad) ? 1 : 0;
+            return 0;
+        }
+
+        var order = QuadOrders.Best(query);
+        var key = QuadOrders.Key(query, order);
+        var bound = QuadOrders.BoundPrefix(key);
+        return bound == QuadOrders.BoundColumns(key) ? CountPrefix(order, key, bound) : CountByReading(query);
+    }
+
+    /// <summary>How many different triples match in the union of all graphs; exact.</summary>
+    public long CountTriples(in QuadPattern pattern)
+    {
+        if (!HasSharedTriples || !pattern.Graph.IsNone)
+        {
+            return Count(pattern);
+        }
+
+        var order = QuadOrders.Best(pattern);
+        return TryCountDistinct(pattern, order, out var count) ? count : CountRows(Scan(pattern, order, distinctTriples: true));
+    }
+
+    /// <summary>How many different terms stand in a position of the matching quads; an estimate where the exact number would cost a scan.</summary>
+    public long DistinctCount(in QuadPattern pattern, QuadPosition position) => DistinctTerms.Count(this, pattern, position);
+
+    public bool Contains(in QuadIds quad)
+    {
+        var key = QuadOrders.Key(quad, QuadOrder.Spog);
+        for (var at = _layers.Length - 1; at >= 0; at--)
+        {
+            if (_layers[at].Added[QuadOrder.Spog].Contains(key))
+            {
+                return true;
+            }
+
+            if (_layers[at].Removed[QuadOrder.Spog].Contains(key))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The matching quads in an order.</summary>
+    public QuadCursor Scan(in QuadPattern pattern, QuadOrder order) => Scan(pattern, order, distinctTriples: false);
+
+    /// <summary>The matching quads in an order.</summary>
+    /// <param name="distinctTriples">Gives a triple that is in several graphs once, with one of them: the union of the graphs. Not in the order by graph.</param>
+    public QuadCursor Scan(in QuadPattern pattern, QuadOrder order, bool distinctTriples)
+    {
+        if (!QuadOrders.IsStored(order))
+        {
+            return new SortingCursor(this, pattern, order, distinctTriples);
+        }
+
+        var isDistinct = !distinctTriples || !HasSharedTriples || !pattern.Graph.IsNone;
+        var cursor = new ScanCursor(this, pattern, order);
+        return isDistinct && IsLedBy(pattern, order) ? cursor : new FilterCursor(cursor, pattern, !isDistinct);
+    }
+
+    /// <summary>The graphs that hold at least one quad, the default graph not among them, in the order of their ids.</summary>
+    public IReadOnlyList<TermId> NamedGraphs()
+    {
+        var graphs = new List<TermId>();
+        var cursor = Scan(QuadPattern.Any, QuadOrder.Gspo);
+        Span<TermId> graph = stackalloc TermId[1];
+        while (cursor.Read(default, default, default, graph) > 0)
+        {
+            if (graph[0] != TermId.DefaultGraph)
+            {
+                graphs.Add(graph[0]);
+            }
+
+            cursor.SeekTo(new QuadIds(default, default, default, new TermId(graph[0].Bits + 1)));
+        }
+
+        return graphs;
+    }
+
+    /// <summary>
+    /// Where all quads are of one graph, binding it says nothing: it is left out, or put in where it leads the order. False where a pattern binds
+    /// another graph, so that nothing matches.
+    /// </summary>
+    internal bool TrySimplify(in QuadPattern pattern, QuadOrder order, out QuadPattern simple)
+    {
+        simple = pattern;
+        if (_singleGraph == 0)
+        {
+            return true;
+        }
+
+        simple = pattern with { Graph = order == QuadOrder.Gspo ? new TermId(_singleGraph) : TermId.None };
+        return pattern.Graph.IsNone || pattern.Graph.Bits == _singleGraph;
+    }
+
+    /// <summary>The stored order in which a pattern's range is the shortest.</summary>
+    internal QuadOrder CheapestOrder(in QuadPattern pattern)
+    {
+        var best = QuadOrders.Best(pattern with { Graph = TermId.None });
+        if (pattern.Graph.IsNone || (_singleGraph != 0 && pattern.Graph.Bits == _singleGraph))
+        {
+            return best;
+        }
+
+        var key = QuadOrders.Key(pattern, best);
+        var keyByGraph = QuadOrders.Key(pattern, QuadOrder.Gspo);
+        return CountPrefix(best, key, QuadOrders.BoundPrefix(key)) <= CountPrefix(QuadOrder.Gspo, keyByGraph, QuadOrders.BoundPrefix(keyByGraph)) ? best : QuadOrder.Gspo;
+    }
+
+    /// <summary>Whether the bound positions lead an order, so that its range has no other rows.</summary>
+    private bool IsLedBy(in QuadPattern pattern, QuadOrder order)
+    {
+        var key = QuadOrders.Key(TrySimplify(pattern, order, out var simple) ? simple : pattern, order);
+        return QuadOrders.BoundPrefix(key) == QuadOrders.BoundColumns(key);
+    }
+
+    /// <summary>Counts distinct triples by the numbers that a set keeps, where only one layer has rows of the prefix.</summary>
+    private bool TryCountDistinct(in QuadPattern pattern, QuadOrder order, out long count)
+    {
+        var key = QuadOrders.Key(pattern, order);
+        var columns = QuadOrders.BoundPrefix(key);
+        var found = 0;
+        count = 0;
+        foreach (var layer in _layers)
+        {
+            var (added, removed) = (layer.Added[order], layer.Removed[order]);
+            var rows = added.Range(key, columns);
+            found += (rows.Count > 0 ? 1 : 0) + (removed.Range(key, columns).Count > 0 ? 2 : 0);
+            count = rows.Count > 0 ? added.DistinctBefore(rows.End, 3) - added.DistinctBefore(rows.Start, 3) : count;
+        }
+
+        return found <= 1;
+    }
+
+    private long CountPrefix(QuadOrder order, in QuadKey key, int columns)
+    {
+        var count = 0L;
+        foreach (var layer in _layers)
+        {
+            count += layer.Added[order].Range(key, columns).Count - layer.Removed[order].Range(key, columns).Count;
         }
 
         return count;
     }
 
-    /// <summary>How many different terms stand in a position of the matching quads; an estimate where the exact number would cost a scan.</summary>
-    public long DistinctCount(in QuadPattern pattern, QuadPosition position)
+    /// <summary>Counts where a bound graph leads no index together with the other bound positions.</summary>
+    private long CountByReading(in QuadPattern pattern) => CountRows(Scan(pattern, CheapestOrder(pattern)));
+
+    private static ulong SingleGraphOf(Layer[] layers)
     {
-        var seen = new HashSet<TermId>();
-        foreach (var quad in _orders[0])
+        var graph = 0UL;
+        foreach (var layer in layers)
         {
-            if (pattern.Matches(quad))
+            if (layer.Added.Count == 0)
             {
-                seen.Add(position switch
-                {
-                    QuadPosition.Subject => quad.Subject,
-                    QuadPosition.Predicate => quad.Predicate,
-                    QuadPosition.Object => quad.Object,
-                    _ => quad.Graph,
-                });
+                continue;
             }
+
+            var single = layer.Added.SingleGraph;
+            if (single == 0 || (graph != 0 && single != graph))
+            {
+                return 0;
+            }
+
+            graph = single;
         }
 
-        return seen.Count;
+        return graph;
     }
 
-    public bool Contains(in QuadIds quad) =>
-        Count(new QuadPattern(quad.Subject, quad.Predicate, quad.Object, quad.Graph)) > 0;
-
-    /// <summary>The matching quads in an order.</summary>
-    public QuadCursor Scan(in QuadPattern pattern, QuadOrder order) => new ArrayCursor(_orders[(int)order], pattern, order);
-
-    /// <summary>The graphs that hold at least one quad, the default graph not among them, in the order of their ids.</summary>
-    public IReadOnlyList<TermId> NamedGraphs()
+    private static long CountRows(QuadCursor cursor)
     {
-        var graphs = new SortedSet<TermId>();
-        foreach (var quad in _orders[0])
+        Span<TermId> subjects = stackalloc TermId[256];
+        var count = 0L;
+        for (int read; (read = cursor.Read(subjects, default, default, default)) > 0;)
         {
-            if (quad.Graph != TermId.DefaultGraph)
-            {
-                graphs.Add(quad.Graph);
-            }
+            count += read;
         }
 
-        return [.. graphs];
-    }
-
-    private sealed class ArrayCursor(QuadIds[] quads, QuadPattern pattern, QuadOrder order) : QuadCursor
-    {
-        private QuadPattern _pattern = pattern;
-        private int _next;
-
-        public override int Read(Span<TermId> subjects, Span<TermId> predicates, Span<TermId> objects, Span<TermId> graphs)
-        {
-            var capacity = Math.Max(Math.Max(subjects.Length, predicates.Length), Math.Max(objects.Length, graphs.Length));
-            var count = 0;
-            for (; _next < quads.Length && count < capacity; _next++)
-            {
-                ref readonly var quad = ref quads[_next];
-                if (!_pattern.Matches(quad))
-                {
-                    continue;
-                }
-
-                if (!subjects.IsEmpty) { subjects[count] = quad.Subject; }
-                if (!predicates.IsEmpty) { predicates[count] = quad.Predicate; }
-                if (!objects.IsEmpty) { objects[count] = quad.Object; }
-                if (!graphs.IsEmpty) { graphs[count] = quad.Graph; }
-                count++;
-            }
-
-            return count;
-        }
-
-        public override void SeekTo(in QuadIds key)
-        {
-            var comparer = QuadComparer.Of(order);
-            while (_next < quads.Length && comparer.Compare(quads[_next], key) < 0)
-            {
-                _next++;
-            }
-        }
-
-        public override void Restart(in QuadPattern pattern)
-        {
-            _pattern = pattern;
-            _next = 0;
-        }
+        return count;
     }
 }

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Store.Indexes;
 using KnowledgeGraph.Store.Snapshots;
 using KnowledgeGraph.Store.Terms;
 
@@ -8,10 +7,16 @@ namespace KnowledgeGraph.Store.Transactions;
 public sealed class QuadStore : IDisposable
 {
     private readonly SemaphoreSlim _writer = new(1, 1);
-    private readonly List<ICommitListener> _listeners = [];
+    private readonly Lock _publishing = new();
+    private readonly Compaction _compaction;
+    private ICommitListener[] _listeners = [];
     private Snapshot _current;
 
-    private QuadStore() => _current = new Snapshot(0, Terms, [.. Enum.GetValues<QuadOrder>().Select(_ => Array.Empty<QuadIds>())]);
+    private QuadStore()
+    {
+        _current = new Snapshot(0, Terms, []);
+        _compaction = new Compaction(this);
+    }
 
     public TermDictionary Terms { get; } = new();
 
@@ -24,23 +29,70 @@ public sealed class QuadStore : IDisposable
     /// <summary>Waits for the writer before and starts the next transaction; dispose it without commit to roll back.</summary>
     public Transaction Begin(CancellationToken cancellation = default)
     {
+        _compaction.ThrowIfFailed();
         _writer.Wait(cancellation);
         return new Transaction(this);
     }
 
     /// <summary>Tells a listener of every commit from now on, within the commit.</summary>
-    public void Subscribe(ICommitListener listener) => _listeners.Add(listener);
-
-    public void Dispose() => _writer.Dispose();
-
-    internal void Publish(Snapshot snapshot, CommitChanges changes)
+    public void Subscribe(ICommitListener listener)
     {
-        Volatile.Write(ref _current, snapshot);
+        lock (_publishing)
+        {
+            _listeners = [.. _listeners, listener];
+        }
+    }
+
+    public void Dispose()
+    {
+        _compaction.Dispose();
+        _writer.Dispose();
+    }
+
+    /// <summary>Waits until no layers are left to be merged.</summary>
+    internal void WaitForCompaction() => _compaction.Wait();
+
+    /// <summary>Publishes what a transaction made of <paramref name="before"/>; layers below may have been merged meanwhile.</summary>
+    internal Snapshot Publish(Snapshot before, ReadOnlySpan<Layer> after)
+    {
+        lock (_publishing)
+        {
+            var isTopReplaced = before.Layers.Length > 0 && before.Layers[^1] != after[before.Layers.Length - 1];
+            var kept = isTopReplaced ? _current.Layers[..^1] : _current.Layers;
+            var made = after[(before.Layers.Length - (isTopReplaced ? 1 : 0))..];
+            var snapshot = new Snapshot(before.Revision + 1, Terms, Compaction.Close([.. kept, .. made]));
+            Volatile.Write(ref _current, snapshot);
+            return snapshot;
+        }
+    }
+
+    /// <summary>Puts a merged layer in the place of two that follow each other; the revision stays, as the quads do.</summary>
+    internal void Replace(Layer lower, Layer upper, Layer merged)
+    {
+        lock (_publishing)
+        {
+            var layers = _current.Layers;
+            var at = layers.IndexOf(lower);
+            if (at < 0 || layers[at + 1] != upper)
+            {
+                throw new InvalidOperationException("The layers that were merged are no longer in the store.");
+            }
+
+            Volatile.Write(ref _current, new Snapshot(_current.Revision, Terms, [.. layers[..at], merged, .. layers[(at + 2)..]]));
+        }
+    }
+
+    internal void Notify(Snapshot snapshot, CommitChanges changes)
+    {
         foreach (var listener in _listeners)
         {
             listener.Committed(snapshot, changes);
         }
     }
 
-    internal void ReleaseWriter() => _writer.Release();
+    internal void ReleaseWriter()
+    {
+        _compaction.Start();
+        _writer.Release();
+    }
 }

@@ -1,0 +1,180 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace KnowledgeGraph.Store.Packing;
+
+/// <summary>How the values of a column are written in a block.</summary>
+internal enum ColumnKind : byte
+{
+    /// <summary>One value, in the head.</summary>
+    Constant,
+
+    /// <summary>Differences to the smallest value, in as few bits as the largest needs.</summary>
+    Frame,
+
+    /// <summary>As <see cref="Frame"/>, with a smallest value for each kind of id: the high bits of a code choose it.</summary>
+    Segments,
+
+    /// <summary>Numbers of the distinct values, which stand in a sorted table.</summary>
+    Table,
+
+    /// <summary>The values themselves.</summary>
+    Raw,
+}
+
+/// <summary>The head of a column in a block.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct ColumnHead
+{
+    public ColumnKind Kind;
+
+    /// <summary>Bits of a code.</summary>
+    public byte Width;
+
+    /// <summary>Of these bits, those after the segment's number.</summary>
+    public byte OffsetWidth;
+
+    private readonly byte _unused;
+
+    /// <summary>Where the column's table or codes begin, in bytes from the block's start.</summary>
+    public uint Offset;
+
+    /// <summary>The smallest or the only value; the length of the table where there is one.</summary>
+    public ulong Base;
+}
+
+/// <summary>A column of a block, of which any row can be read by itself.</summary>
+internal readonly unsafe struct PackedColumn
+{
+    /// <summary>Codes up to this width lie within eight bytes from the byte where they begin.</summary>
+    public const int MaxWidth = 57;
+
+    private readonly byte* _codes;
+    private readonly ulong* _table;
+    private readonly ulong _base;
+    private readonly ulong _mask;
+    private readonly int _width;
+    private readonly int _offsetWidth;
+    private readonly ColumnKind _kind;
+
+    public PackedColumn(byte* block, in ColumnHead head)
+    {
+        _kind = head.Kind;
+        _width = head.Width;
+        _offsetWidth = head.OffsetWidth;
+        _mask = (1UL << _width) - 1;
+        _base = head.Base;
+        _codes = block + head.Offset;
+        _table = (ulong*)_codes;
+        if (_kind is ColumnKind.Segments or ColumnKind.Table)
+        {
+            _codes += head.Base * sizeof(ulong);
+        }
+    }
+
+    public bool IsConstant => _kind == ColumnKind.Constant;
+
+    public ulong this[int row] => _kind switch
+    {
+        ColumnKind.Constant => _base,
+        ColumnKind.Frame => _base + Code(row),
+        ColumnKind.Segments => InSegment(Code(row)),
+        ColumnKind.Table => _table[Code(row)],
+        _ => _table[row],
+    };
+
+    /// <summary>The first row from <paramref name="low"/> up to <paramref name="high"/>, between which the column is sorted, that is not below a value.</summary>
+    public int LowerBound(int low, int high, ulong value)
+    {
+        switch (_kind)
+        {
+            case ColumnKind.Constant:
+                return _base >= value ? low : high;
+            case ColumnKind.Frame:
+                return value <= _base ? low : value - _base > _mask ? high : LowerBoundOfCode(low, high, value - _base);
+            default:
+                while (low < high)
+                {
+                    var middle = (low + high) >> 1;
+                    if (this[middle] < value)
+                    {
+                        low = middle + 1;
+                    }
+                    else
+                    {
+                        high = middle;
+                    }
+                }
+
+                return low;
+        }
+    }
+
+    public void Read(int row, Span<ulong> values)
+    {
+        switch (_kind)
+        {
+            case ColumnKind.Constant:
+                values.Fill(_base);
+                break;
+            case ColumnKind.Frame:
+                ReadFrame(row, values);
+                break;
+            case ColumnKind.Segments:
+                for (var at = 0; at < values.Length; at++)
+                {
+                    values[at] = InSegment(Code(row + at));
+                }
+
+                break;
+            case ColumnKind.Table:
+                for (var at = 0; at < values.Length; at++)
+                {
+                    values[at] = _table[Code(row + at)];
+                }
+
+                break;
+            default:
+                new ReadOnlySpan<ulong>(_table + row, values.Length).CopyTo(values);
+                break;
+        }
+    }
+
+    private void ReadFrame(int row, Span<ulong> values)
+    {
+        var (codes, width, mask, lowest) = ((nint)_codes, _width, _mask, _base);
+        var bit = (long)row * width;
+        for (var at = 0; at < values.Length; at++, bit += width)
+        {
+            values[at] = lowest + ((Unsafe.ReadUnaligned<ulong>((byte*)codes + (bit >> 3)) >> (int)(bit & 7)) & mask);
+        }
+    }
+
+    private int LowerBoundOfCode(int low, int high, ulong code)
+    {
+        while (low < high)
+        {
+            var middle = (low + high) >> 1;
+            if (Code(middle) < code)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong Code(int row)
+    {
+        var bit = (long)row * _width;
+        return (Unsafe.ReadUnaligned<ulong>(_codes + (bit >> 3)) >> (int)(bit & 7)) & _mask;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ulong InSegment(ulong code) => _table[code >> _offsetWidth] + (code & ((1UL << _offsetWidth) - 1));
+}

@@ -1,0 +1,153 @@
+using KnowledgeGraph.Store.Indexes;
+
+namespace KnowledgeGraph.Store.Packing;
+
+/// <summary>
+/// Sorted quads as compressed columns in blocks of <see cref="PackedBlock.Rows"/> rows. Codes have one width within a block, so that a row is read and
+/// searched for without unpacking those before it; every block but the last is full, so that a row's number says where it is.
+/// </summary>
+internal sealed unsafe class PackedQuads : SortedQuads
+{
+    private readonly object _owner;
+    private readonly byte* _blocks;
+    private readonly BlockEntry* _entries;
+    private readonly long _count;
+    private readonly int _blockCount;
+
+    /// <param name="owner">Keeps the memory alive.</param>
+    /// <param name="blocks">What the entries' offsets are relative to; readable for eight bytes after the last block.</param>
+    /// <param name="entries">One for each block, and one more with the totals.</param>
+    public PackedQuads(object owner, byte* blocks, BlockEntry* entries, long count)
+    {
+        _owner = owner;
+        _blocks = blocks;
+        _entries = entries;
+        _count = count;
+        _blockCount = (int)((count + PackedBlock.Rows - 1) >> PackedBlock.RowBits);
+    }
+
+    public override long Count => _count;
+
+    /// <summary>Bytes of the blocks and of what is known about them.</summary>
+    public long Bytes => BlockBytes + ((_blockCount + 1L) * sizeof(BlockEntry));
+
+    /// <summary>Bytes of the blocks.</summary>
+    public long BlockBytes => _entries[_blockCount].Offset;
+
+    public ReadOnlySpan<BlockEntry> Entries => new(_entries, _blockCount + 1);
+
+    public byte* Blocks => _blocks;
+
+    public override QuadKey this[long row]
+    {
+        get
+        {
+            var key = Block((int)(row >> PackedBlock.RowBits))[(int)row & (PackedBlock.Rows - 1)];
+            GC.KeepAlive(_owner);
+            return key;
+        }
+    }
+
+    public override long Rank(in QuadKey key, long from = 0)
+    {
+        if (from >= _count)
+        {
+            return _count;
+        }
+
+        var start = (int)(from >> PackedBlock.RowBits);
+        var block = LastBlockNotAfter(key, start);
+        var low = block == start ? (int)from & (PackedBlock.Rows - 1) : 0;
+        var rank = ((long)block << PackedBlock.RowBits) + Block(block).LowerBound(low, RowsOf(block), key);
+        GC.KeepAlive(_owner);
+        return rank;
+    }
+
+    public override RowRange Range(in QuadKey key, int columns, long from = 0)
+    {
+        if (columns == 0 || from >= _count)
+        {
+            return new RowRange(columns == 0 ? 0 : _count, _count);
+        }
+
+        var firstBlock = (int)(from >> PackedBlock.RowBits);
+        var at = LastBlockNotAfter(key, firstBlock);
+        var block = Block(at);
+        var low = block.LowerBound(at == firstBlock ? (int)from & (PackedBlock.Rows - 1) : 0, RowsOf(at), key);
+        var start = ((long)at << PackedBlock.RowBits) + low;
+
+        // Short ranges mostly end in the block where they begin.
+        var after = key.After(columns);
+        var end = at + 1 == _blockCount || _entries[at + 1].First.CompareTo(after) >= 0
+            ? ((long)at << PackedBlock.RowBits) + block.LowerBound(low, RowsOf(at), after)
+            : Rank(after, start);
+        GC.KeepAlive(_owner);
+        return new RowRange(start, end);
+    }
+
+    public override void Read(long row, in KeyColumns columns)
+    {
+        var count = columns.Capacity;
+        for (var filled = 0; filled < count;)
+        {
+            var block = (int)(row >> PackedBlock.RowBits);
+            var inBlock = (int)row & (PackedBlock.Rows - 1);
+            var take = Math.Min(count - filled, RowsOf(block) - inBlock);
+            Block(block).Read(inBlock, columns.Slice(filled, take));
+            filled += take;
+            row += take;
+        }
+
+        GC.KeepAlive(_owner);
+    }
+
+    public override long DistinctBefore(long row, int columns)
+    {
+        if (columns == 4)
+        {
+            return row;
+        }
+
+        var block = (int)(row >> PackedBlock.RowBits);
+        var inBlock = (int)row & (PackedBlock.Rows - 1);
+        var distinct = _entries[block].DistinctBefore(columns);
+        if (inBlock > 0)
+        {
+            distinct += (_entries[block].SharedColumns < columns ? 1 : 0) + Block(block).Changes(inBlock, columns);
+        }
+
+        GC.KeepAlive(_owner);
+        return distinct;
+    }
+
+    private int RowsOf(int block) => (int)Math.Min(PackedBlock.Rows, _count - ((long)block << PackedBlock.RowBits));
+
+    private PackedBlock Block(int block) => new(_blocks + _entries[block].Offset);
+
+    /// <summary>The last block that begins before a key, or <paramref name="start"/>: near ones are found in few steps.</summary>
+    private int LastBlockNotAfter(in QuadKey key, int start)
+    {
+        int low = start, high = start + 1;
+        for (var step = 1; high < _blockCount && _entries[high].First.CompareTo(key) < 0; step *= 2)
+        {
+            low = high;
+            high = Math.Min(_blockCount, high + step);
+        }
+
+        high = Math.Min(high, _blockCount);
+        while (high - low > 1)
+        {
+            var middle = (low + high) >> 1;
+            if (_entries[middle].First.CompareTo(key) < 0)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
