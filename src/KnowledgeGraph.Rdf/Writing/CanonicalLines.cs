@@ -21,7 +21,4 @@ public static class CanonicalLines
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
-
-    /// <summary>The line of one statement, with its line end.</summary>
-    public static string Of(in Quad quad) => Of([quad]);
 }
