@@ -1,4 +1,5 @@
 using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Facts.Measures;
 using KnowledgeGraph.Import.Lexicons;
 using KnowledgeGraph.Import.Reflow;
 
@@ -9,6 +10,7 @@ public sealed class ReportExtractor
 {
     private readonly ReportTextReader _reader;
     private readonly NamedFactReader _names;
+    private readonly MeasureReader _measures;
 
     /// <summary>Prepares the steps with the lexicons that are part of the program, or with <paramref name="lexicons"/>.</summary>
     /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
@@ -17,6 +19,7 @@ public sealed class ReportExtractor
         lexicons ??= LexiconSource.BuiltIn;
         _reader = new ReportTextReader(lexicons);
         _names = new NamedFactReader(lexicons);
+        _measures = new MeasureReader(lexicons, new RoleReader(lexicons));
     }
 
     /// <summary>Reads everything out of one report.</summary>
@@ -24,6 +27,6 @@ public sealed class ReportExtractor
     {
         var text = _reader.Read(source);
         var (entities, statuses, relations) = _names.Read(text);
-        return new ExtractedReport(text, entities, Measures: [], RelativeMeasures: [], statuses, relations);
+        return new ExtractedReport(text, entities, _measures.Read(text), RelativeMeasures: [], statuses, relations);
     }
 }

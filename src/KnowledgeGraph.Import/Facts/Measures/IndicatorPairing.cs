@@ -1,0 +1,169 @@
+using KnowledgeGraph.Import.Reflow;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Facts.Measures;
+
+/// <summary>Finds for each number of a sentence the phrase that it measures.</summary>
+internal static class IndicatorPairing
+{
+    private const string PlaceEnds = "省市县区镇乡村街道旗州";
+
+    public static void Pair(string text, List<MeasureDraft> drafts)
+    {
+        for (var i = 0; i < drafts.Count;)
+        {
+            var count = NumberRun.Length(text, drafts, i);
+            var run = drafts.GetRange(i, count);
+            ShareShape(run);
+            if (!Distribute(text, run) && !PairThreshold(text, drafts, run, i + count) && !PairCountOfSized(drafts, i, count))
+            {
+                PairAlone(text, run, i > 0 ? drafts[i - 1] : null);
+            }
+
+            i += count;
+        }
+    }
+
+    /// <summary>The change and the comparator of one number of a run hold for all.</summary>
+    private static void ShareShape(List<MeasureDraft> run)
+    {
+        foreach (var member in run.Skip(1))
+        {
+            member.Change = run[0].Change;
+        }
+
+        foreach (var member in run)
+        {
+            if (member.Comparator is null && run[^1].After is not null)
+            {
+                member.Comparator = run[^1].After;
+                member.ComparatorSpan = run[^1].AfterSpan;
+            }
+            else if (member.Comparator is null)
+            {
+                member.Comparator = run[0].Left.Comparator;
+                member.ComparatorSpan = run[0].Left.ComparatorSpan;
+            }
+        }
+    }
+
+    private static bool Distribute(string text, List<MeasureDraft> run)
+    {
+        if (run.Count == 1 || NumberRun.Items(text, run[0].Left.Phrase, run.Count) is not { } items)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < run.Count; i++)
+        {
+            run[i].Assign(items[i], MeasureRules.Distributed);
+            run[i].IndicatorName = SharedHead.Complete(text, items[i], items[^1]);
+        }
+
+        return true;
+    }
+
+    /// <summary>落地10亿元以上制造业项目8个: the first number limits what the second counts.</summary>
+    private static bool PairThreshold(string text, List<MeasureDraft> drafts, List<MeasureDraft> run, int next)
+    {
+        var (first, last) = (run[0], run[^1]);
+        if (!last.RightMeetsNumber || next >= drafts.Count || drafts[next].Quantity.Kind is not (UnitKind.Count or UnitKind.Measure))
+        {
+            return false;
+        }
+
+        var beginsHere = first.Left.Phrase.Length == 0 || first.Left.FollowsVerb;
+        var isCompared = last.After is not null || first.Left.Comparator is not null;
+        if (last.Quantity.Kind == UnitKind.Count ? !(beginsHere && last.After is not null) : !(beginsHere || isCompared))
+        {
+            return false;
+        }
+
+        foreach (var member in run)
+        {
+            member.Assign(last.Right, MeasureRules.Threshold);
+        }
+
+        var start = first.Left.Phrase.Length > 0 ? first.Left.Phrase.Start : first.Quantity.Span.Start;
+        drafts[next].Left = drafts[next].Left with
+        {
+            Phrase = LeftContextReader.Trim(text, start, last.Right.End),
+            FollowsVerb = false,
+            EndsList = false,
+        };
+        drafts[next].Assign(drafts[next].Left.Phrase, MeasureRules.CountedAboveThreshold);
+        return true;
+    }
+
+    /// <summary>20个10亿元以上项目: the second number limits what the first counts.</summary>
+    private static bool PairCountOfSized(List<MeasureDraft> drafts, int index, int count)
+    {
+        if (count > 1 || index + 1 >= drafts.Count)
+        {
+            return false;
+        }
+
+        var (counted, size) = (drafts[index], drafts[index + 1]);
+        if (counted.Quantity.Kind != UnitKind.Count || size.Quantity.Span.Start != counted.End || size.Right.Length == 0)
+        {
+            return false;
+        }
+
+        counted.Assign(new TextSpan(size.Quantity.Span.Start, size.Right.End), MeasureRules.CountedAboveThreshold);
+        size.Assign(size.Right, MeasureRules.Threshold);
+        return true;
+    }
+
+    private static void PairAlone(string text, List<MeasureDraft> run, MeasureDraft? previous)
+    {
+        var first = run[0];
+        if (first.IsAssigned)
+        {
+            return;
+        }
+
+        var (indicator, rule) = Choose(text, first, run[^1], previous);
+        first.Assign(indicator, rule);
+        first.IndicatorName = rule == MeasureRules.Carried ? previous!.IndicatorName : null;
+        foreach (var member in run.Skip(1))
+        {
+            member.Assign(indicator, MeasureRules.Shared);
+            member.IndicatorName = first.IndicatorName;
+        }
+    }
+
+    private static (TextSpan Indicator, string Rule) Choose(string text, MeasureDraft first, MeasureDraft last, MeasureDraft? previous)
+    {
+        var left = first.Left;
+        var isCount = last.Quantity.Kind == UnitKind.Count;
+        var beginsHere = left.Phrase.Length == 0 || left.FollowsVerb;
+        var hasRight = last.Right.Length > 0 && (!last.RightMeetsNumber || beginsHere);
+        if (hasRight && first.Change == ChangeKind.Level
+            && (beginsHere || (isCount && (left.EndsList || EndsInPlaceOrList(text, left.Phrase)))))
+        {
+            return (last.Right, MeasureRules.Behind);
+        }
+
+        var isVerbOnly = left.FollowsVerb && left.Phrase.Length <= 2;
+        if (left.Phrase.Length > 0 && !(isVerbOnly && previous is not null))
+        {
+            return (left.Phrase, MeasureRules.Before);
+        }
+
+        if (left.Phrase.Length == 0 && left.Raw.Length > 0 && first.Change == ChangeKind.Level)
+        {
+            return (left.Raw, MeasureRules.VerbOnly);
+        }
+
+        return previous is not null ? (previous.Indicator, MeasureRules.Carried)
+            : left.Raw.Length > 0 ? (left.Raw, MeasureRules.VerbOnly)
+            : (last.Right, MeasureRules.Behind);
+    }
+
+    /// <summary>王宅镇3个村, 甲村、乙村、丙二期4个建设项目: what stands before the number is where or who, what is counted stands behind.</summary>
+    private static bool EndsInPlaceOrList(string text, TextSpan phrase)
+    {
+        var words = text.AsSpan(phrase.Start, phrase.Length);
+        return PlaceEnds.Contains(words[^1]) || words.Contains('、');
+    }
+}

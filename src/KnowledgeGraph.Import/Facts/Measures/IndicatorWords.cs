@@ -1,0 +1,44 @@
+using KnowledgeGraph.Import.Lexicons;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Facts.Measures;
+
+/// <summary>The words by which the phrase that is measured is cut out of its clause.</summary>
+internal sealed class IndicatorWords
+{
+    public IndicatorWords(LexiconSource lexicons)
+    {
+        var rows = lexicons.Read("indicator-words").Rows;
+        Adverbs = Where("adverb");
+        Verbs = Where("verb");
+        Keeps = Where("keep");
+        Tails = Where("tail");
+        To = Where("to");
+        Baselines = Where("baseline");
+        Stops = Where("stop");
+        Aboves = Words("above");
+        Cuts = Words("cut");
+
+        string[] Words(string use) => [.. rows.Where(row => row["use"] == use).Select(row => row.Required("words"))];
+
+        PhraseSet Where(string use) => new(Words(use));
+    }
+
+    public PhraseSet Adverbs { get; }
+
+    public PhraseSet Verbs { get; }
+
+    public PhraseSet Keeps { get; }
+
+    public PhraseSet Tails { get; }
+
+    public PhraseSet To { get; }
+
+    public PhraseSet Baselines { get; }
+
+    public PhraseSet Stops { get; }
+
+    public string[] Aboves { get; }
+
+    public string[] Cuts { get; }
+}

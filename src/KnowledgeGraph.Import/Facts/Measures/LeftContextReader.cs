@@ -1,0 +1,226 @@
+using KnowledgeGraph.Import.Reflow;
+
+namespace KnowledgeGraph.Import.Facts.Measures;
+
+/// <summary>Reads what stands before a number: comparator and change from its end, adverbs and verbs from its front.</summary>
+internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords comparators, ChangeWords changes)
+{
+    private const int LongestPhrase = 30;
+
+    /// <param name="isRound">Whether the number is a round Chinese one (百, 千).</param>
+    public LeftContext Read(string text, TextSpan span, bool isRound)
+    {
+        var start = SkipJoints(text, span);
+        var tail = new Tail { End = span.End };
+        StripTail(text, start, tail, isRound);
+        var phraseEnd = CutComparison(text, start, tail.End);
+        var (phraseStart, leading) = StripFront(text, start, phraseEnd);
+        var rawStart = StripAdverbs(text, start, phraseEnd);
+        var change = tail.Change ?? leading ?? ChangeKind.Level;
+        var left = text.AsSpan(start, phraseEnd - start);
+        var followsVerb = phraseStart >= phraseEnd || words.Verbs.AtEnd(left) > 0 || words.Keeps.AtEnd(left) > 0;
+        phraseStart = CutInside(text, phraseStart, phraseEnd);
+        return new LeftContext(
+            Trim(text, phraseStart, phraseEnd),
+            Trim(text, rawStart, phraseEnd),
+            tail.Comparator,
+            tail.ComparatorSpan,
+            change,
+            followsVerb,
+            left.EndsWith("等", StringComparison.Ordinal),
+            tail.IsDistributed);
+    }
+
+    private sealed class Tail
+    {
+        public int End { get; set; }
+
+        public Comparator? Comparator { get; set; }
+
+        public TextSpan ComparatorSpan { get; set; }
+
+        public ChangeKind? Change { get; set; }
+
+        public bool SawTo { get; set; }
+
+        public bool IsDistributed { get; set; }
+    }
+
+    /// <summary>、 and 和 between this number's phrase and the number before.</summary>
+    private static int SkipJoints(string text, TextSpan span)
+    {
+        var start = span.Start;
+        while (start < span.End && text[start] is '、' or '和' or '及' or '与' or '，' or '；' or '并')
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private void StripTail(string text, int start, Tail tail, bool isRound)
+    {
+        while (tail.End > start)
+        {
+            var rest = text.AsSpan(start, tail.End - start);
+            if (words.Keeps.AtEnd(rest) > 0)
+            {
+                return;
+            }
+
+            var change = changes.Verbs.TryEnd(rest, out var changeLength, out var verbChange);
+            var noun = changes.Nouns.TryEnd(rest, out var nounLength, out var nounChange);
+            var comparator = comparators.Before.TryEnd(rest, out var comparatorLength, out var kind)
+                || (isRound && comparators.BeforeRound.TryEnd(rest, out comparatorLength, out kind));
+            var tailLength = words.Tails.AtEnd(rest);
+            var longest = Math.Max(Math.Max(changeLength, nounLength), Math.Max(comparatorLength, tailLength));
+            if (longest == 0)
+            {
+                return;
+            }
+
+            if (comparator && comparatorLength == longest)
+            {
+                tail.Comparator ??= kind;
+                tail.ComparatorSpan = tail.ComparatorSpan.Length > 0 ? tail.ComparatorSpan : new TextSpan(tail.End - longest, tail.End);
+            }
+            else if (noun && nounLength == longest)
+            {
+                tail.Change ??= nounChange;
+            }
+            else if (change && changeLength == longest)
+            {
+                tail.Change ??= tail.SawTo ? ChangeKind.Level : verbChange;
+            }
+            else
+            {
+                tail.SawTo |= words.To.AtEnd(rest) > 0;
+                tail.IsDistributed |= rest.EndsWith("分别", StringComparison.Ordinal);
+            }
+
+            isRound = false;
+            tail.End -= longest;
+        }
+    }
+
+    /// <summary>Takes off 较前三年平均数, 比上年, 高于全省平均.</summary>
+    private int CutComparison(string text, int start, int end)
+    {
+        var rest = text.AsSpan(start, end - start);
+        for (var at = rest.LastIndexOfAny('较', '比'); at >= 0; at = rest[..at].LastIndexOfAny('较', '比'))
+        {
+            if (words.Baselines.AtStart(rest[(at + 1)..]) > 0)
+            {
+                return start + at;
+            }
+        }
+
+        foreach (var above in words.Aboves)
+        {
+            var at = rest.LastIndexOf(above, StringComparison.Ordinal);
+            if (at >= 0)
+            {
+                return start + at;
+            }
+        }
+
+        return end;
+    }
+
+    private (int Start, ChangeKind? Leading) StripFront(string text, int start, int end)
+    {
+        ChangeKind? leading = null;
+        while (start < end)
+        {
+            var rest = text.AsSpan(start, end - start);
+            if (words.Keeps.AtStart(rest) > 0)
+            {
+                break;
+            }
+
+            var length = Math.Max(DateWords.AtStart(rest), Math.Max(words.Adverbs.AtStart(rest), words.Verbs.AtStart(rest)));
+            if (length == 0 && rest[0] is not ('、' or '，' or '的'))
+            {
+                break;
+            }
+
+            // 投放点 is not 投放 of a 点: one character alone is no phrase.
+            if (end - start - length == 1 && length > 1)
+            {
+                break;
+            }
+
+            if (changes.Leading.TryStart(rest, out var changeLength, out var change) && changeLength >= length)
+            {
+                leading ??= change;
+            }
+
+            start += Math.Max(length, 1);
+        }
+
+        return (start, leading);
+    }
+
+    private int StripAdverbs(string text, int start, int end)
+    {
+        while (start < end)
+        {
+            var rest = text.AsSpan(start, end - start);
+            var length = Math.Max(DateWords.AtStart(rest), words.Adverbs.AtStart(rest));
+            if (length == 0 || words.Verbs.AtStart(rest) > length)
+            {
+                break;
+            }
+
+            start += length;
+        }
+
+        return start;
+    }
+
+    /// <summary>In 通过盘活闲置地块新增车位 the phrase begins with 新增.</summary>
+    private int CutInside(string text, int start, int end)
+    {
+        var best = start;
+        foreach (var cut in words.Cuts)
+        {
+            var rest = text.AsSpan(best, end - best);
+            var at = rest.LastIndexOf(cut, StringComparison.Ordinal);
+            if (at <= 0 || best + at + cut.Length >= end || IsInBrackets(rest[..at]))
+            {
+                continue;
+            }
+
+            if (at >= 2 && (rest.Length > LongestPhrase || words.Keeps.AtStart(rest[at..]) > 0 || rest[..at].Contains('、')))
+            {
+                best += words.Keeps.AtStart(rest[at..]) > 0 ? at : at + cut.Length;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsInBrackets(ReadOnlySpan<char> before) =>
+        before.LastIndexOfAny("“（《") > before.LastIndexOfAny("”）》");
+
+    /// <summary>Without the marks at its ends, and without quotation marks that enclose the whole.</summary>
+    internal static TextSpan Trim(string text, int start, int end)
+    {
+        while (start < end && text[start] is '、' or '，' or '的' or '；' or '）' or '”' or '》')
+        {
+            start++;
+        }
+
+        while (start < end && text[end - 1] is '、' or '，' or '（' or '“' or '《')
+        {
+            end--;
+        }
+
+        if (end - start > 2 && text[start] == '“' && text[end - 1] == '”' && text.AsSpan(start + 1, end - start - 2).IndexOf('”') < 0)
+        {
+            (start, end) = (start + 1, end - 1);
+        }
+
+        return new TextSpan(start, Math.Max(start, end));
+    }
+}

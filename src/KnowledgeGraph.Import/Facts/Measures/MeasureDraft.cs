@@ -1,0 +1,47 @@
+using KnowledgeGraph.Import.Reflow;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Facts.Measures;
+
+/// <summary>A quantity on its way to a measure.</summary>
+internal sealed class MeasureDraft(Quantity quantity, TextSpan clause)
+{
+    public Quantity Quantity { get; } = quantity;
+
+    public TextSpan Clause { get; } = clause;
+
+    /// <summary>The comparator behind the unit, and where it ends: there the phrase behind begins.</summary>
+    public Comparator? After { get; set; }
+
+    public TextSpan AfterSpan { get; set; }
+
+    public int End { get; set; }
+
+    public LeftContext Left { get; set; }
+
+    public TextSpan Right { get; set; }
+
+    /// <summary>Whether the phrase behind goes up to the next number of the clause.</summary>
+    public bool RightMeetsNumber { get; set; }
+
+    public TextSpan Indicator { get; private set; }
+
+    /// <summary>The indicator where a shared head had to be added, else null.</summary>
+    public string? IndicatorName { get; set; }
+
+    public string Rule { get; private set; } = "";
+
+    public Comparator? Comparator { get; set; }
+
+    public TextSpan ComparatorSpan { get; set; }
+
+    public ChangeKind Change { get; set; }
+
+    public bool IsAssigned => Rule.Length > 0;
+
+    public void Assign(TextSpan indicator, string rule)
+    {
+        Indicator = indicator;
+        Rule = rule;
+    }
+}

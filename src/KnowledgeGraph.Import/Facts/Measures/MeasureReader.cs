@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Import.Lexicons;
+using KnowledgeGraph.Import.Reflow;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Facts.Measures;
+
+/// <summary>Reads the measures of a report: every number that states an amount, with what it means.</summary>
+internal sealed class MeasureReader
+{
+    private readonly DraftReader _drafts;
+    private readonly RoleReader _roles;
+    private readonly MeasureRules _rules;
+
+    public MeasureReader(LexiconSource lexicons, RoleReader roles)
+    {
+        var words = new IndicatorWords(lexicons);
+        var comparators = new ComparatorWords(lexicons);
+        _drafts = new DraftReader(
+            new QuantityScanner(lexicons),
+            comparators,
+            new LeftContextReader(words, comparators, new ChangeWords(lexicons)),
+            new RightPhraseReader(words));
+        _rules = new MeasureRules(lexicons);
+        _roles = roles;
+    }
+
+    /// <summary>The measures of the whole report in the order of the text.</summary>
+    public ImmutableArray<Measure> Read(ReportText report)
+    {
+        var measures = ImmutableArray.CreateBuilder<Measure>();
+        for (var i = 0; i < report.Sentences.Length; i++)
+        {
+            var sentence = report.Sentences[i];
+
+            var drafts = _drafts.Read(report.Text, sentence.Span);
+            IndicatorPairing.Pair(report.Text, drafts);
+            foreach (var draft in drafts)
+            {
+                if (!IsFurniture(report, draft.Quantity.Span))
+                {
+                    measures.Add(Finish(report, i, draft));
+                }
+            }
+        }
+
+        return measures.ToImmutable();
+    }
+
+    private Measure Finish(ReportText report, int sentence, MeasureDraft draft)
+    {
+        var quantity = draft.Quantity;
+        var comparator = draft.Comparator
+            ?? (quantity.Number.IsMore ? Comparator.AtLeast : quantity.Number.IsVague ? Comparator.About : Comparator.Equal);
+        return new Measure(
+            quantity.Span,
+            report.Slice(quantity.Span).ToString(),
+            draft.IndicatorName ?? report.Slice(draft.Indicator).ToString(),
+            draft.Indicator,
+            quantity.Value,
+            quantity.Upper,
+            quantity.Unit,
+            comparator,
+            report.Slice(draft.ComparatorSpan).ToString(),
+            draft.Change,
+            sentence,
+            _roles.Read(report, sentence, draft.Clause.Start, quantity.Span.Start),
+            draft.Rule,
+            _rules.Confidence(draft.Rule));
+    }
+
+    private static bool IsFurniture(ReportText report, TextSpan span)
+    {
+        foreach (var furniture in report.Furniture)
+        {
+            if (furniture.Overlaps(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

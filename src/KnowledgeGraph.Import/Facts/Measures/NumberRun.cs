@@ -1,0 +1,65 @@
+using KnowledgeGraph.Import.Reflow;
+
+namespace KnowledgeGraph.Import.Facts.Measures;
+
+/// <summary>Numbers joined by 、 or 和 alone: 分别下降15%、12%; 100亿元、50亿元以上.</summary>
+internal static class NumberRun
+{
+    /// <summary>How many numbers from <paramref name="first"/> on form one run, at least 1.</summary>
+    public static int Length(string text, List<MeasureDraft> drafts, int first)
+    {
+        var length = 1;
+        while (first + length < drafts.Count
+            && IsJoint(text, drafts[first + length - 1].End, drafts[first + length].Quantity.Span.Start)
+            && drafts[first + length].Quantity.Unit == drafts[first].Quantity.Unit)
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    /// <summary>The items of the phrase before the run where there are as many as numbers, else null.</summary>
+    public static List<TextSpan>? Items(string text, TextSpan phrase, int count)
+    {
+        var items = new List<TextSpan>();
+        var start = phrase.Start;
+        var depth = 0;
+        for (var i = phrase.Start; i <= phrase.End; i++)
+        {
+            var c = i < phrase.End ? text[i] : '、';
+            depth += c is '“' or '（' ? 1 : c is '”' or '）' ? -1 : 0;
+            if (i < phrase.End && (depth > 0 || c is not ('、' or '和' or '及' or '与')))
+            {
+                continue;
+            }
+
+            if (i > start)
+            {
+                items.Add(new TextSpan(start, i));
+            }
+
+            start = i + 1;
+        }
+
+        return items.Count == count ? items : null;
+    }
+
+    private static bool IsJoint(string text, int start, int end)
+    {
+        if (end - start is < 1 or > 2)
+        {
+            return false;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (text[i] is not ('、' or '和' or '及' or '与' or '以' or '，'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

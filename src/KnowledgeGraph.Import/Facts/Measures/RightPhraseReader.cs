@@ -1,0 +1,35 @@
+using KnowledgeGraph.Import.Reflow;
+
+namespace KnowledgeGraph.Import.Facts.Measures;
+
+/// <summary>Reads the phrase behind a number: 8所公办幼儿园, 10亿元以上制造业项目.</summary>
+internal sealed class RightPhraseReader(IndicatorWords words)
+{
+    /// <summary>The phrase from <paramref name="start"/>, up to a mark, a verb or <paramref name="end"/>; empty where none begins here.</summary>
+    public TextSpan Read(string text, int start, int end)
+    {
+        if (start < end && text[start] == '的')
+        {
+            start++;
+        }
+
+        if (start >= end || !(char.IsLetter(text[start]) || text[start] is '“' or '《'))
+        {
+            return new TextSpan(start, start);
+        }
+
+        var depth = 0;
+        var stop = start;
+        for (; stop < end; stop++)
+        {
+            var c = text[stop];
+            depth += c is '“' or '（' or '《' ? 1 : c is '”' or '）' or '》' ? -1 : 0;
+            if (depth < 0 || (depth == 0 && (c == '、' || Clause.IsDivider(c) || words.Stops.AtStart(text.AsSpan(stop, end - stop)) > 0)))
+            {
+                break;
+            }
+        }
+
+        return LeftContextReader.Trim(text, start, stop);
+    }
+}

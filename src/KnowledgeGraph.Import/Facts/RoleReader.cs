@@ -1,0 +1,46 @@
+using KnowledgeGraph.Import.Lexicons;
+using KnowledgeGraph.Import.Reflow;
+
+namespace KnowledgeGraph.Import.Facts;
+
+/// <summary>
+/// Tells results from goals: by the section, unless words of the clause or the sentence say otherwise (力争, 将; 已, 去年).
+/// </summary>
+internal sealed class RoleReader
+{
+    private readonly Dictionary<SectionKind, (string Words, FactRole Role, bool InSentence)[]> _words;
+
+    public RoleReader(LexiconSource lexicons)
+    {
+        _words = lexicons.Read("role-words").Rows
+            .GroupBy(row => row.Enum<SectionKind>("section"))
+            .ToDictionary(
+                group => group.Key,
+                group => group.Select(row => (row.Required("words"), row.Enum<FactRole>("role"), row["scope"] == "sentence")).ToArray());
+    }
+
+    /// <summary>The role of what a sentence says at a position.</summary>
+    /// <param name="clauseStart">Where the clause of the position begins.</param>
+    public FactRole Read(ReportText report, int sentence, int clauseStart, int position)
+    {
+        var span = report.Sentences[sentence].Span;
+        var kind = report.Sections[report.Sentences[sentence].Section].Kind;
+        var role = kind == SectionKind.Plan ? FactRole.Goal : FactRole.Result;
+        if (!_words.TryGetValue(kind, out var words))
+        {
+            return role;
+        }
+
+        var clause = report.Text.AsSpan(clauseStart, Math.Max(0, position - clauseStart));
+        var before = report.Text.AsSpan(span.Start, Math.Max(0, position - span.Start));
+        foreach (var word in words)
+        {
+            if ((word.InSentence ? before : clause).Contains(word.Words, StringComparison.Ordinal))
+            {
+                return word.Role;
+            }
+        }
+
+        return role;
+    }
+}

@@ -1,0 +1,45 @@
+namespace KnowledgeGraph.Import.Scanning;
+
+/// <summary>Reads the unit behind a number, also one put together of several: 元/人, 微克/立方米, 元每平方米.</summary>
+internal sealed class UnitReader(UnitLexicon units)
+{
+    private const string PeriodWords = "年月日天次季周时";
+
+    /// <summary>Characters of the unit, its word and entry; 0 and null where none follows.</summary>
+    public (int Length, string Word, Unit? Unit) Read(ReadOnlySpan<char> text)
+    {
+        if (units.AtStart(text) is not { } unit)
+        {
+            return (0, "", null);
+        }
+
+        var length = unit.Word.Length;
+        var word = unit.Word == "％" ? "%" : unit.Word;
+        while (Per(text[length..]) is var per and > 0)
+        {
+            length += per;
+        }
+
+        return length == unit.Word.Length ? (length, word, unit) : (length, text[..length].ToString(), unit with { Iri = "" });
+    }
+
+    private int Per(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2 || text[0] is not ('/' or '／' or '·' or '每'))
+        {
+            return 0;
+        }
+
+        var rest = text[1..];
+        var multiplier = 0;
+        while (multiplier < rest.Length && rest[multiplier] is '百' or '千' or '万' && !(rest[multiplier] == '千' && units.AtStart(rest) is not null))
+        {
+            multiplier++;
+        }
+
+        rest = rest[multiplier..];
+        return units.AtStart(rest) is { } unit ? 1 + multiplier + unit.Word.Length
+            : !rest.IsEmpty && text[0] != '每' && PeriodWords.Contains(rest[0]) ? 2 + multiplier
+            : 0;
+    }
+}
