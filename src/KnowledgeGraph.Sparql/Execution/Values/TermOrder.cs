@@ -19,9 +19,14 @@ internal sealed class TermOrder(TermValues values) : IComparer<TermId>
         }
 
         // The order of ids of one of these tags is the order of the values.
-        if (x.Tag == y.Tag && x.Tag is TermTag.Integer or TermTag.Boolean or TermTag.BlankNode)
+        if (x.Tag == y.Tag && x.Tag is TermTag.Integer or TermTag.Boolean)
         {
             return x.CompareTo(y);
+        }
+
+        if (x.Tag == y.Tag && x.Tag is TermTag.Iri or TermTag.Literal && TryCompareStored(x, y, out var decided))
+        {
+            return decided;
         }
 
         var (left, right) = (values.KindOf(x), values.KindOf(y));
@@ -33,6 +38,17 @@ internal sealed class TermOrder(TermValues values) : IComparer<TermId>
         return left == TermKind.Literal
             ? CompareLiterals(x, y)
             : CompareTerms(values.Scope.Decode(x), values.Scope.Decode(y));
+    }
+
+    /// <summary>Decides between IRIs and between strings by the dictionary's bytes; not between strings of one text.</summary>
+    private bool TryCompareStored(TermId x, TermId y, out int order)
+    {
+        var terms = values.Scope.Snapshot.Terms;
+        var left = terms.View(x, stackalloc byte[TermView.ScratchSize]);
+        var right = terms.View(y, stackalloc byte[TermView.ScratchSize]);
+        var areComparable = x.Tag == TermTag.Iri || (StoredText.IsString(left) && StoredText.IsString(right));
+        order = areComparable ? StoredText.Compare(left, right) : 0;
+        return order != 0;
     }
 
     private int CompareLiterals(TermId x, TermId y)
