@@ -17,6 +17,9 @@ internal sealed unsafe class ByteArena
     /// <summary>The offset after the last byte; offsets before it may lie in gaps between entries.</summary>
     public long End => _end;
 
+    /// <summary>Bytes that are taken from the system.</summary>
+    public long Bytes => (long)_chunkCount << ChunkBits;
+
     public byte* At(long offset) => (byte*)_chunks[offset >> ChunkBits] + (offset & (ChunkSize - 1));
 
     /// <summary>Room for an entry of up to <paramref name="length"/> bytes; call <see cref="Commit"/> with what was used.</summary>

@@ -13,6 +13,8 @@ internal sealed unsafe class OffsetList
 
     public uint Count => Volatile.Read(ref _count);
 
+    public long Bytes => (((long)Count + PageSize - 1) >> PageBits) * PageBytes;
+
     public long this[uint index]
     {
         get

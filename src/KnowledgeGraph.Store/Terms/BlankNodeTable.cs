@@ -15,6 +15,8 @@ internal sealed class BlankNodeTable
 
     public long LabelCount => _labels.Count;
 
+    public long Bytes => _labels.Bytes;
+
     public TermId Fresh() => new(TermTag.BlankNode, (ulong)(Interlocked.Increment(ref _next) - 1));
 
     public TermId Find(ReadOnlySpan<byte> label)

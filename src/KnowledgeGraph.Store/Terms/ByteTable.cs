@@ -18,6 +18,9 @@ internal sealed unsafe class ByteTable
 
     public uint Count => _offsets.Count;
 
+    /// <summary>Bytes of memory.</summary>
+    public long Bytes => _arena.Bytes + _offsets.Bytes + (_slots.Capacity * (long)sizeof(ulong));
+
     public bool TryFind(uint code, ReadOnlySpan<byte> bytes, out uint index) => TryFind(ByteHash.Of(bytes, code), code, bytes, out index);
 
     /// <summary>The number of the entry, which is added where it was not there.</summary>

@@ -13,6 +13,8 @@ internal sealed class LanguageTable
 
     public uint Count => _lowercase.Count;
 
+    public long Bytes => _lowercase.Bytes + _spellings.Bytes;
+
     public bool TryFind(ReadOnlySpan<byte> tag, out uint index)
     {
         Span<byte> buffer = stackalloc byte[Math.Min(tag.Length, 128)];

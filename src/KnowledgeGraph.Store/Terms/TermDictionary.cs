@@ -33,6 +33,9 @@ public sealed class TermDictionary
     /// <summary>How many terms the dictionary holds, inline values and fresh blank nodes not counted.</summary>
     public long Count => _iris.Count + _literals.Count + _tripleTerms.Count + _blankNodes.LabelCount;
 
+    /// <summary>Bytes of memory that the terms take.</summary>
+    public long Bytes => _prefixes.Bytes + _iris.Bytes + _literals.Bytes + _tripleTerms.Bytes + _blankNodes.Bytes + _languages.Bytes;
+
     /// <summary>The id of a term that the store knows, or <see cref="TermId.None"/>.</summary>
     public TermId Find(Term term) => term switch
     {

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Store.Indexes;
+using KnowledgeGraph.Store.Packing;
 using KnowledgeGraph.Store.Snapshots;
 using KnowledgeGraph.Store.Terms;
 
@@ -14,6 +15,7 @@ public sealed class Transaction : IDisposable
 
     /// <summary>The changes since then.</summary>
     private ChangeSet _changes = new();
+    private readonly List<QuadSet> _appended = [];
     private Snapshot _view;
     private bool _ended;
 
@@ -78,16 +80,30 @@ public sealed class Transaction : IDisposable
         return _view;
     }
 
+    /// <summary>Adds many quads at once, repeated and known ones among them, and returns how many are new.</summary>
+    internal long Append(IReadOnlyList<QuadBuffer> buffers, CancellationToken cancellation)
+    {
+        var view = View();
+        var quads = new QuadSetPacker(cancellation).Pack(buffers, view);
+        if (quads.Count > 0)
+        {
+            _appended.Add(quads);
+            _view = new Snapshot(Before.Revision, Terms, [.. view.Layers, new Layer(quads, QuadSet.EmptyTrees)]);
+        }
+
+        return quads.Count;
+    }
+
     /// <summary>Publishes the changes and returns the revision; an empty change keeps the one before.</summary>
     public long Commit(CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_ended, this);
         var after = View();
-        if (_earlier.Count > 0)
+        if (_earlier.Count > 0 || _appended.Count > 0)
         {
             var published = _store.Publish(Before, after.Layers);
-            _store.Notify(published, new CommitChanges([.. _earlier.Added], [.. _earlier.Removed]));
+            _store.Notify(published, new CommitChanges(new AddedQuads([.. _earlier.Added], _appended), [.. _earlier.Removed]));
         }
 
         Dispose();

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using KnowledgeGraph.Rdf.Reading;
+using KnowledgeGraph.Store.Loading;
+using KnowledgeGraph.Store.Transactions;
+
+namespace KnowledgeGraph.Benchmarks.Store;
+
+/// <summary>Loads an N-Triples file and tells the rate, the memory afterwards, and how long reads take.</summary>
+internal sealed class StoreLoad : IBenchmark
+{
+    public string Name => "store-load";
+
+    public string Arguments => "FILE.nt...";
+
+    public string Purpose => "loads each file into a store of its own: triples a second, bytes a triple, microseconds for point and star reads";
+
+    public Task<int> RunAsync(string[] arguments, CancellationToken cancellation)
+    {
+        foreach (var file in arguments)
+        {
+            using var store = QuadStore.InMemory();
+            var before = Memory();
+            var result = new BulkLoader(store).Load([LoadSource.File(file, RdfSyntax.NTriples)], null, cancellation);
+            var after = Memory();
+            Print($"{Path.GetFileName(file)}: {result.Added:N0} triples in {result.Elapsed.TotalSeconds:F1} s, {result.Read / result.Elapsed.TotalSeconds:N0} a second");
+            Print($"  resident memory {after / 1e6:N0} MB, {(double)after / result.Added:F1} bytes a triple ({(double)(after - before) / result.Added:F1} without the process as it was)");
+            foreach (var (part, bytes) in StoreMemory.Of(store))
+            {
+                Print($"    {part,-12} {bytes / 1e6,8:N1} MB {(double)bytes / result.Added,6:F2} bytes a triple");
+            }
+
+            StoreReads.Run(store, cancellation);
+        }
+
+        return Task.FromResult(0);
+    }
+
+    /// <summary>Resident bytes once everything that can be given back has been.</summary>
+    private static long Memory()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+
+        using var process = Process.GetCurrentProcess();
+        return process.WorkingSet64;
+    }
+
+    internal static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
