@@ -1,7 +1,8 @@
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Import;
+using KnowledgeGraph.Benchmarks.Store;
 
-IBenchmark[] benchmarks = [new ReportCopies()];
+IBenchmark[] benchmarks = [new ReportCopies(), new StoreLoad()];
 
 var chosen = args.Length == 0 ? null : Array.Find(benchmarks, benchmark => benchmark.Name == args[0]);
 if (chosen is null)
