@@ -26,19 +26,16 @@ internal sealed class RelationReader(RuleConfidence confidence)
     private void Awards(ReadSentence sentence, FactRole role, List<Relation> relations)
     {
         List<EntityMention> holders = [];
-        var sameClause = false;
         foreach (var clause in sentence.View.Clauses)
         {
-            sameClause = false;
             foreach (var zone in clause.Zones)
             {
                 if (zone.Before is { } before && TitleNames.IsAward(before) && !zone.Prepositional)
                 {
-                    Award(sentence, zone, holders, sameClause, role, relations);
+                    Award(sentence, zone, holders, role, relations);
                 }
                 else if (!zone.IsEmpty)
                 {
-                    sameClause = true;
                     holders = [.. In(sentence, zone).Where(mention => mention.Entity.Type != EntityType.Honour).Select(mention => mention.Entity)];
                     if (zone.After is null || !TitleNames.IsAward(zone.After))
                     {
@@ -49,17 +46,16 @@ internal sealed class RelationReader(RuleConfidence confidence)
         }
     }
 
-    private void Award(ReadSentence sentence, Zone zone, List<EntityMention> holders, bool sameClause, FactRole role, List<Relation> relations)
+    private void Award(ReadSentence sentence, Zone zone, List<EntityMention> holders, FactRole role, List<Relation> relations)
     {
         var sought = zone.Before!.Has(VerbTraits.Seeks) && !zone.Before.Has(VerbTraits.Receives);
         foreach (var title in In(sentence, zone))
         {
             if (title.Entity.Type == EntityType.Honour)
             {
-                // A holder from an earlier clause only where the title is one of its kind: 学院 … 省一流技师学院.
                 foreach (var holder in holders)
                 {
-                    if (sameClause || holder.Name[^2..] == title.Entity.Name[^2..])
+                    if (Fits(zone, holder, title.Entity))
                     {
                         relations.Add(Of(RelationKind.Awarded, holder, title.Entity, sentence, sought ? FactRole.Goal : role, "award"));
                     }
@@ -74,6 +70,10 @@ internal sealed class RelationReader(RuleConfidence confidence)
             }
         }
     }
+
+    /// <summary>A holder from an earlier clause only where the title is one of its kind: 学院 … 省一流技师学院.</summary>
+    private static bool Fits(Zone zone, EntityMention holder, EntityMention title) =>
+        zone.Before!.Start - holder.Span.End <= 12 || holder.Name[^2..] == title.Name[^2..];
 
     private static EntityMention? Body(ReadMention mention)
     {

@@ -8,16 +8,8 @@ internal sealed class StatusReader(RuleConfidence confidence)
 {
     public void Read(ReadSentence sentence, FactRole role, List<Status> statuses)
     {
-        for (var i = 0; i < sentence.Mentions.Count; i++)
+        foreach (var mention in sentence.Mentions)
         {
-            var mention = sentence.Mentions[i];
-            if (i + 1 < sentence.Mentions.Count && sentence.Mentions[i + 1] is var next && next.Item == mention.Item
-                && next.Entity.Span.Start - mention.Entity.Span.End <= 1)
-            {
-                // 西城街道飞凤区块: the work is done on the second, which lies in the first.
-                continue;
-            }
-
             if (mention.Item is not { } item || mention.Entity.Type == EntityType.Honour || item.IsClass)
             {
                 continue;

@@ -46,7 +46,7 @@ internal sealed class ClauseReader(ScannedText scanned)
         for (var i = first; i < last;)
         {
             var zoneEnd = i;
-            while (zoneEnd < last && !GroupBegins(zoneEnd, first, last, before))
+            while (zoneEnd < last && !GroupBegins(zoneEnd, first, last))
             {
                 zoneEnd++;
             }
@@ -89,13 +89,12 @@ internal sealed class ClauseReader(ScannedText scanned)
             && (only.Items.Exists(item => item.Counted) || only.Items.Count > 1))
         {
             only.Before = governed.Before;
-            only.Inherited = true;
         }
     }
 
     private bool IsSeparator(int token) => _tokens[token].Kind is TokenKind.ListMark or TokenKind.Conjunction;
 
-    private bool GroupBegins(int i, int first, int last, VerbGroup? governing)
+    private bool GroupBegins(int i, int first, int last)
     {
         var token = _tokens[i];
         var atStart = i == first || _tokens[i - 1].Kind is TokenKind.Self;
@@ -112,11 +111,6 @@ internal sealed class ClauseReader(ScannedText scanned)
                 var beforeVerb = next < last && _tokens[next].Kind == TokenKind.Verb;
                 return atStart ? token.Length > 1 || beforeVerb : beforeVerb && !EndsInSuffix(next, last);
             case TokenKind.Verb when token.Word is { } word:
-                if (NamesStreet(token.End) && !(word.Has(VerbTraits.Predicate) || afterMark))
-                {
-                    return false;
-                }
-
                 if (atStart)
                 {
                     return !word.Has(VerbTraits.NounLike) || (i + 1 < last && !IsSeparator(i + 1) && !IsPredicate(i + 1));
@@ -128,26 +122,12 @@ internal sealed class ClauseReader(ScannedText scanned)
                 }
 
                 return word.Has(VerbTraits.NounLike) ? false
-                    : word.Has(VerbTraits.Predicate) ? !EndsInSuffix(i, last) && (afterMark || MayInterrupt(word, governing))
+                    : word.Has(VerbTraits.Predicate) ? !EndsInSuffix(i, last)
                     : afterMark && i + 1 < last && !IsSeparator(i + 1) && !EndsInSuffix(i, last);
             default:
                 return false;
         }
     }
-
-    /// <summary>解放街, 建设路: a verb that gave its name to a street.</summary>
-    private bool NamesStreet(int end) =>
-        end < scanned.Text.Length && scanned.Text[end] is '路' or '街' or '桥' or '村' or '镇' or '巷'
-        && scanned.WordAt(end) is null or { Text.Length: 1 };
-
-    /// <summary>
-    /// Within what a verb governs, another verb is mostly a part of a name (科技企业提质攻坚), unless it is one that has its own subject:
-    /// 推进X开工, 支持X打造Y.
-    /// </summary>
-    private static bool MayInterrupt(Lexeme word, VerbGroup? governing) =>
-        governing is null or { Phase: null } || governing.Has(VerbTraits.Auxiliary)
-        || word.Has(VerbTraits.Receives | VerbTraits.Seeks)
-        || (word.Has(VerbTraits.Tail) && word.Phase is not null);
 
     private bool IsPredicate(int i) => _tokens[i].Word is { } word && word.Is(WordClass.Verb) && word.Has(VerbTraits.Predicate);
 
@@ -161,7 +141,7 @@ internal sealed class ClauseReader(ScannedText scanned)
         var token = _tokens[i];
         if (token.Kind == TokenKind.Adverb)
         {
-            return i + 1 < last && _tokens[i + 1].Kind is TokenKind.Verb or TokenKind.Adverb;
+            return true;
         }
 
         if (token.Kind != TokenKind.Verb || token.Word is not { } word)

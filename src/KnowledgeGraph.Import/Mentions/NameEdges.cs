@@ -16,10 +16,8 @@ internal static class NameEdges
         var whole = item.JoinedStart >= 0 || item.AfterConjunction ? weights["left-after-conjunction"]
             : item.Zone is { Before: null, After: null } && !item.IsClass ? weights["left-bare-clause"]
             : weights["left-item"];
-        var first = view.TokenAt(item.Zone, item.Start);
-        var opener = view.Tokens[first] is { Kind: TokenKind.Preposition } or { Kind: TokenKind.Stop } or { Kind: TokenKind.Self } ? view.Tokens[first].End : -1;
-        edges.Add(new LeftEdge(item.Start, opener >= 0 ? weights["left-preposition"] : whole, false));
-        for (var i = first; i < item.Zone.EndToken && view.Tokens[i].End < item.End; i++)
+        edges.Add(new LeftEdge(item.Start, whole, false));
+        for (var i = view.TokenAt(item.Zone, item.Start); i < item.Zone.EndToken && view.Tokens[i].End < item.End; i++)
         {
             var token = view.Tokens[i];
             var place = token.Kind == TokenKind.Noun && view.Scanned.PlaceAt(token.Start) is { } name && name.Text.Length == token.Length;
@@ -32,14 +30,9 @@ internal static class NameEdges
                 TokenKind.Noun when place => weights["left-place"],
                 _ => double.NaN,
             };
-            if (place && view.Scanned.WordAt(token.End) is { } next && next.Text is "省级" or "国家级" or "市级")
-            {
-                score = whole;
-            }
-
             if (!double.IsNaN(score) && token.End < item.End)
             {
-                edges.Add(new LeftEdge(token.End, token.End == opener ? whole : score, place));
+                edges.Add(new LeftEdge(token.End, score, place));
             }
 
             if (token.Kind == TokenKind.Quote && token.Start > item.Start)
@@ -47,33 +40,6 @@ internal static class NameEdges
                 edges.Add(new LeftEdge(token.Start, weights["left-place"], false));
             }
         }
-
-        AddCollective(view, item, whole, edges);
-    }
-
-    /// <summary>三大突破性工程: topics may stand before the numeral, but the name begins with it.</summary>
-    private static void AddCollective(SentenceView view, Item item, double score, List<LeftEdge> edges)
-    {
-        var at = CollectiveAt(view.Slice(item.Start, item.End));
-        if (at > 0)
-        {
-            edges.Add(new LeftEdge(item.Start + at, score, false));
-            edges.Sort(static (a, b) => a.Start.CompareTo(b.Start));
-        }
-    }
-
-    /// <summary>Where N大 stands, or -1.</summary>
-    private static int CollectiveAt(ReadOnlySpan<char> name)
-    {
-        for (var i = 0; i + 2 < name.Length; i++)
-        {
-            if (name[i + 1] == '大' && (char.IsAsciiDigit(name[i]) || "二两三四五六七八九十".Contains(name[i], StringComparison.Ordinal)))
-            {
-                return i > 0 && char.IsAsciiDigit(name[i]) && char.IsAsciiDigit(name[i - 1]) ? i - 1 : i;
-            }
-        }
-
-        return -1;
     }
 
     /// <summary>What the words inside a name say against it, and what speaks for a proper name.</summary>
@@ -82,7 +48,6 @@ internal static class NameEdges
         var weights = view.Weights;
         var sum = 0.0;
         var proper = false;
-        sum += CollectiveAt(view.Slice(start, end)) > 0 ? weights["inner-collective"] : 0;
         for (var i = view.TokenAt(zone, start); i < view.Tokens.Count && view.Tokens[i].Start < end; i++)
         {
             var token = view.Tokens[i];
@@ -98,10 +63,9 @@ internal static class NameEdges
             };
         }
 
-        var bracket = view.Text[end - 1] == '）' ? view.Slice(start, end).IndexOf('（') : -1;
-        var length = bracket > 0 ? bracket : end - start;
+        var length = end - start;
         return sum + (proper || IsNumbered(view.Slice(start, end)) ? weights["proper"] : 0)
-            + (length * weights["each-character"]) + (length > 18 ? (length - 18) * weights["long"] : 0) + (length < 3 ? weights["short"] : 0);
+            + (length > 16 ? (length - 16) * weights["long"] : 0) + (length < 3 ? weights["short"] : 0);
     }
 
     /// <summary>第二届…, …二期, S316: numbers that only proper names have.</summary>

@@ -40,21 +40,14 @@ internal static class QuotedNames
             score += weights["quote-subject"];
         }
 
-        var slogan = name.ContainsAny('、', '，', '的') || name.Length > 14 || zone.Prepositional
+        var slogan = name.ContainsAny('、', '，', '的') || name.Length > 10 || zone.Prepositional
             || (quote.End < item.End && view.Text[quote.End] == '的');
         score += slogan ? weights["quote-slogan"] : 0;
         var suffix = InnerSuffix(view, start, end);
         score += suffix is not null ? weights["quote-suffix"] : 0;
-        if (view.Text.AsSpan().IndexOf(view.Slice(quote.Start, quote.End), StringComparison.Ordinal) != quote.Start
-            || view.Text.AsSpan(quote.End).Contains(view.Slice(quote.Start, quote.End), StringComparison.Ordinal))
+        if (view.Text.AsSpan(quote.End).Contains(view.Slice(quote.Start, quote.End), StringComparison.Ordinal))
         {
             score += weights["quote-again"];
-        }
-
-        score += name.Length <= 2 ? weights["quote-short"] : 0;
-        if (tail.Kind is TailKind.None or TailKind.Work && zone.Before?.Phase is not null)
-        {
-            score += weights["quote-exact"];
         }
 
         if (tail.Kind == TailKind.Open && quote.End < item.End)
@@ -84,8 +77,7 @@ internal static class QuotedNames
             return EntityType.Project;
         }
 
-        var brand = zone.Before is { Phase: Phase.Advance } policy && !policy.Has(VerbTraits.Builds) && suffix?.Type is not (EntityType.Event or EntityType.Honour);
-        if (!brand && suffix is not null && (suffix.Type != EntityType.Place || suffix.Weight > 0.5))
+        if (suffix is not null && (suffix.Type != EntityType.Place || suffix.Weight > 0.5))
         {
             return suffix.Type;
         }

@@ -28,31 +28,6 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, IReadOn
 
     public ReadOnlySpan<char> Slice(int start, int end) => Text.AsSpan(start, end - start);
 
-    /// <summary>The list item that holds a stretch of text, or null.</summary>
-    public Item? ItemAt(int start, int end)
-    {
-        foreach (var clause in Clauses)
-        {
-            if (clause.End <= start)
-            {
-                continue;
-            }
-
-            foreach (var zone in clause.Zones)
-            {
-                foreach (var item in zone.Items)
-                {
-                    if (item.Start <= start && end <= item.End)
-                    {
-                        return item;
-                    }
-                }
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The index of the first token of a zone that ends after a position.</summary>
     public int TokenAt(Zone zone, int position)
     {

@@ -27,8 +27,8 @@ internal static class TitleNames
 
     public static void Find(SentenceView view, Item item)
     {
-        var award = (IsAward(item.Zone.Before) || SeeksByTail(view, item.Zone)) && !item.Zone.Prepositional;
-        if (!award && (!item.Counted || item.Zone.Before is null))
+        var award = IsAward(item.Zone.Before) && !item.Zone.Prepositional;
+        if (!award && !item.Counted)
         {
             return;
         }
@@ -41,7 +41,7 @@ internal static class TitleNames
         }
 
         var level = OpensWithLevel(view, start, end);
-        var suffix = view.Scanned.SuffixBefore(end) ?? BeforeBracket(view, start, end);
+        var suffix = view.Scanned.SuffixBefore(end);
         var honour = suffix?.Suffixes.Any(reading => reading.Type == EntityType.Honour) == true;
         var strict = suffix is { Suffixes: [{ Type: EntityType.Programme or EntityType.Event }, ..] } && !honour;
         var weights = view.Weights;
@@ -50,49 +50,26 @@ internal static class TitleNames
             + (honour ? weights["title-suffix"] : 0)
             + (item.Counted && (level > 0 || honour) ? weights["title-counted"] - (award ? weights["title"] : 0) : 0)
             + NameEdges.Inside(view, item.Zone, start, end);
-        var sibling = level == 0 && honour && SiblingHasLevel(view, item);
-        if (!award && level == 0 && !sibling)
+        if (!award && level == 0)
+        {
+            score += weights["title-out-of-place"];
+        }
+
+        if (award && level == 0 && !honour && IsWeak(item.Zone.Before!))
         {
             return;
         }
 
-        if (award && !honour && (level == 0 || suffix is null) && IsWeak(item.Zone.Before))
+        var named = award || level >= 0.6;
+        if (named && !(item.Counted && !award && GenericModifier.IsGeneric(view, start, end)))
         {
-            return;
+            view.Add(new Candidate(strict ? suffix!.Suffixes[0].Type : EntityType.Honour, start, end, score, award ? "title" : "counted-title", item));
         }
-
-        var included = item.Zone.Before?.Head is "纳入" or "列入" && !honour;
-        var type = included ? EntityType.Programme : strict ? suffix!.Suffixes[0].Type : EntityType.Honour;
-        view.Add(new Candidate(type, start, end, score, award ? "title" : "counted-title", item));
-    }
-
-    /// <summary>The list ends in a noun that says that all of it is sought: 国家级开发区和省级高新区创建.</summary>
-    public static bool SeeksByTail(SentenceView view, Zone zone) =>
-        zone.EndToken > zone.FirstToken && view.Tokens[zone.EndToken - 1] is { Kind: TokenKind.Verb, Word: { } word }
-        && word.Has(VerbTraits.Seeks) && word.Has(VerbTraits.Tail);
-
-    private static bool SiblingHasLevel(SentenceView view, Item item)
-    {
-        foreach (var other in item.Zone.Items)
-        {
-            if (other != item && other.Counted && OpensWithLevel(view, other.Start, other.End) > 0)
-            {
-                return true;
-            }
-        }
-
-        return item.Zone.Inherited;
-    }
-
-    private static Lexeme? BeforeBracket(SentenceView view, int start, int end)
-    {
-        var bracket = view.Text[end - 1] == '）' ? view.Slice(start, end).LastIndexOf('（') : -1;
-        return bracket > 0 ? view.Scanned.SuffixBefore(start + bracket) : null;
     }
 
     /// <summary>Verbs that also receive what is no title: 获得支持, 通过审议.</summary>
-    private static bool IsWeak(VerbGroup? verbs) =>
-        verbs is null || verbs.Head is "获得" or "成为" or "通过" or "顺利通过" or "列为" or "斩获" or "位列" or "列入" or "纳入" or "认定为" or "跻身" or "登上" or "赢得"
+    private static bool IsWeak(VerbGroup verbs) =>
+        verbs.Head is "获得" or "成为" or "通过" or "顺利通过" or "列为" or "斩获" or "位列" or "列入" or "纳入" or "认定为" or "跻身" or "登上" or "赢得"
             or "确定为" or "冲刺" or "取得" or "获" or "创建" or "申报" or "申请" or "夺取" or "申遗";
 
     /// <summary>After 的 and after a number that the item begins with.</summary>

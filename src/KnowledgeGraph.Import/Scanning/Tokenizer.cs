@@ -129,10 +129,6 @@ internal sealed class Tokenizer(ScannedText scanned)
                 return new Token(TokenKind.Count, i, j + 1, null);
             }
         }
-        else if (_text[i] == '各' && i + 1 < end && char.IsAsciiDigit(_text[i + 1]))
-        {
-            return CountAt(i + 1, start, end) is { } each ? each with { Start = i } : null;
-        }
         else if (_text[i] is '首' or '多' or '各' or '数' or '每' or '某' or '本' or '该')
         {
             j++;
@@ -143,11 +139,6 @@ internal sealed class Tokenizer(ScannedText scanned)
             {
                 j++;
             }
-        }
-
-        if (_text[i] == '首' && j < end && _text[j] == '批')
-        {
-            return null;
         }
 
         if (j == i || ClassifierAt(i, j, end) is not (> 0 and var length))

@@ -52,6 +52,10 @@ internal sealed class TermScope(Snapshot snapshot, QueryBudget budget, DateTimeO
         return _local.Intern(term);
     }
 
+    /// <summary>The id of an <c>xsd:integer</c>.</summary>
+    public TermId InternInteger(long value) =>
+        Intern(new Literal(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Xsd.Integer));
+
     /// <summary>The term of an id that is not <see cref="TermId.None"/>.</summary>
     public Term Decode(TermId id)
     {
@@ -68,6 +72,24 @@ internal sealed class TermScope(Snapshot snapshot, QueryBudget budget, DateTimeO
         }
 
         return term;
+    }
+
+    /// <summary>The ids inside a triple term; false where <paramref name="id"/> is something else.</summary>
+    public bool TryGetTripleTerm(TermId id, out TermId subject, out TermId predicate, out TermId @object)
+    {
+        if (id.Tag != TermTag.Local)
+        {
+            return Snapshot.Terms.TryGetTripleTerm(id, out subject, out predicate, out @object);
+        }
+
+        if (Decode(id) is TripleTerm triple)
+        {
+            (subject, predicate, @object) = (Intern(triple.Subject), Intern(triple.Predicate), Intern(triple.Object));
+            return true;
+        }
+
+        (subject, predicate, @object) = (TermId.None, TermId.None, TermId.None);
+        return false;
     }
 
     /// <summary>A blank node that is in no store and that no other run makes.</summary>

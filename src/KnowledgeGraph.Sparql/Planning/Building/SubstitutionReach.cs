@@ -1,0 +1,42 @@
+using KnowledgeGraph.Sparql.Algebra;
+using KnowledgeGraph.Sparql.Planning.Variables;
+
+namespace KnowledgeGraph.Sparql.Planning.Building;
+
+/// <summary>
+/// Whether substituting outer terms inside an EXISTS pattern (SPARQL 1.1 §18.6) does more than a join with the outer row would:
+/// it does where an expression or a MINUS deep inside sees an outer variable that its own part does not bind.
+/// </summary>
+internal static class SubstitutionReach
+{
+    public static bool IsDeep(AlgebraNode pattern, VariableSet outer, AlgebraVariables variables)
+    {
+        if (pattern is Minus minus
+            && variables.All(minus.Right).Intersect(outer) is { IsEmpty: false } taken
+            && !taken.IsSubsetOf(variables.Certain(minus.Left)))
+        {
+            return true;
+        }
+
+        if (pattern is Group or Slice)
+        {
+            return variables.Mentioned(pattern).Overlaps(outer);
+        }
+
+        var bound = VariableSet.Empty;
+        foreach (var child in AlgebraParts.Children(pattern))
+        {
+            bound = bound.Union(variables.Certain(child));
+        }
+
+        foreach (var expression in AlgebraParts.Expressions(pattern))
+        {
+            if (!variables.Of(expression).Intersect(outer).IsSubsetOf(bound))
+            {
+                return true;
+            }
+        }
+
+        return AlgebraParts.Children(pattern).Any(child => IsDeep(child, outer, variables));
+    }
+}

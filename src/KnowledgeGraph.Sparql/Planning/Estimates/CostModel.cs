@@ -1,0 +1,17 @@
+namespace KnowledgeGraph.Sparql.Planning.Estimates;
+
+/// <summary>What operators cost, in about nanoseconds on one core. Only ratios matter.</summary>
+internal static class CostModel
+{
+    public const double Start = 400;
+    public const double ScannedCell = 1.5;
+    public const double Lookup = 350;
+    public const double SortedLookup = 180;
+    public const double OutputCell = 1.2;
+    public const double HashBuild = 30;
+    public const double HashProbe = 15;
+    public const double MergeStep = 3;
+    public const double Condition = 60;
+    public const double PathStep = 600;
+    public const double Compare = 40;
+}

@@ -1,0 +1,4 @@
+namespace KnowledgeGraph.Sparql.Planning;
+
+/// <summary>A query that is correct but asks for what cannot be evaluated.</summary>
+public sealed class PlanningException(string message) : Exception(message);

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Sparql.Algebra;
+using KnowledgeGraph.Sparql.Planning.Variables;
+
+namespace KnowledgeGraph.Sparql.Planning.Plans;
+
+/// <summary>
+/// A physical operator: what to do, not how far it has come. Plans are immutable and serve any number of runs over the snapshot
+/// they were made for.
+/// </summary>
+/// <param name="Variables">The columns of the operator's batches.</param>
+internal abstract record Plan(ImmutableArray<Variable> Variables)
+{
+    /// <summary>Variables bound in every row.</summary>
+    public VariableSet Certain { get; init; }
+
+    /// <summary>Estimated rows.</summary>
+    public double Rows { get; init; } = 1;
+
+    /// <summary>Estimated cost of all rows, the inputs' included, in units of about a nanosecond.</summary>
+    public double Cost { get; init; }
+
+    /// <summary>The variables that the rows are sorted by, by id and ascending, the most significant first.</summary>
+    public ImmutableArray<Variable> Order { get; init; } = [];
+
+    /// <summary>Estimated different terms in each column; default where nobody estimated.</summary>
+    public ImmutableArray<double> Distinct { get; init; }
+
+    /// <summary>The operators that rows come from.</summary>
+    public virtual ImmutableArray<Plan> Inputs => [];
+
+    /// <summary>The operator's name in <c>explain</c>.</summary>
+    public string Name => GetType().Name[..^"Plan".Length];
+
+    /// <summary>What <c>explain</c> says beside the name.</summary>
+    public virtual string Detail => "";
+
+    public double DistinctOf(Variable variable)
+    {
+        var column = Distinct.IsDefault ? -1 : Variables.IndexOf(variable);
+        return Math.Max(1, column < 0 ? Rows : Math.Min(Rows, Distinct[column]));
+    }
+
+    public bool IsSortedBy(Variable variable) => Order.Length > 0 && Order[0].Equals(variable);
+}

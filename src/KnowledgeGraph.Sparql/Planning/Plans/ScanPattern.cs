@@ -1,0 +1,32 @@
+using KnowledgeGraph.Sparql.Algebra;
+using KnowledgeGraph.Sparql.Planning.Graphs;
+using KnowledgeGraph.Store.Indexes;
+using KnowledgeGraph.Store.Terms;
+
+namespace KnowledgeGraph.Sparql.Planning.Plans;
+
+/// <summary>A position of a pattern: a stored term's id, or a variable.</summary>
+internal readonly record struct ScanPosition(TermId Id, Variable? Variable)
+{
+    public override string ToString() => Variable?.ToString() ?? $"#{Id.Bits:x}";
+}
+
+/// <summary>A triple pattern whose constants are ids, in its graph.</summary>
+internal sealed record ScanPattern(ScanPosition Subject, ScanPosition Predicate, ScanPosition Object, GraphScope Graph, string Text)
+{
+    /// <summary>The pattern with constants only; the graph where there is just one.</summary>
+    public QuadPattern Constants => new(Subject.Id, Predicate.Id, Object.Id, Graph is SingleGraph single ? single.Graph : TermId.None);
+
+    /// <summary>The variable that the graph's name binds, or null.</summary>
+    public Variable? GraphVariable => (Graph as EachNamedGraph)?.Name;
+
+    public Variable? VariableAt(QuadPosition position) => position switch
+    {
+        QuadPosition.Subject => Subject.Variable,
+        QuadPosition.Predicate => Predicate.Variable,
+        QuadPosition.Object => Object.Variable,
+        _ => GraphVariable,
+    };
+
+    public override string ToString() => Graph is WholeStore ? Text : $"{Text} in {Graph}";
+}
