@@ -1,2 +1,16 @@
-Console.WriteLine("kg");
-return 0;
+using System.CommandLine;
+using KnowledgeGraph.Cli.Commands;
+using KnowledgeGraph.Cli.Terminal;
+
+var root = new RootCommand("Reads Chinese government work reports into a knowledge graph and serves it.")
+{
+    ServeCommand.Create(),
+    ImportCommand.Create(),
+    QueryCommand.Create(),
+    ExplainCommand.Create(),
+    ExtractCommand.Create(),
+    ExportCommand.Create(),
+    ValidateCommand.Create(),
+};
+return await Failures.RunAsync(cancellation =>
+    root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation));

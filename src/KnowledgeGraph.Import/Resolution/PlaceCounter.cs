@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Resolution;
 
@@ -52,7 +51,7 @@ internal sealed class PlaceCounter(PlaceDirectory places)
         Division? only = null;
         foreach (var candidate in candidates)
         {
-            if (candidate.Level == DivisionLevel.Township)
+            if (candidate.Level == "township")
             {
                 continue;
             }

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Import.Mentions;
 using KnowledgeGraph.Import.Resolution;
-using KnowledgeGraph.Import.Scanning;
 using KnowledgeGraph.Rdf.Reading;
 
 namespace KnowledgeGraph.Import.Triples;
@@ -91,11 +90,12 @@ internal sealed class ThingTriples<TTerm, TSink>(GraphWriter<TTerm, TSink> graph
         }
     }
 
-    private static string LevelConcept(DivisionLevel level) => level switch
+    private static string LevelConcept(string level) => level switch
     {
-        DivisionLevel.Province => "Province",
-        DivisionLevel.City => "Prefecture",
-        DivisionLevel.County => "County",
-        _ => "Township",
+        "province" => "Province",
+        "city" => "Prefecture",
+        "county" => "County",
+        "township" => "Township",
+        _ => "Village",
     };
 }

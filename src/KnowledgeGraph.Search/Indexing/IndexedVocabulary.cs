@@ -44,12 +44,12 @@ public sealed record IndexedVocabulary
 
     public IReadOnlyList<string> OtherNames { get; init; } = [Skos + "altLabel", Skos + "hiddenLabel", Schema + "alternateName", Kg + "valueText", Kg + "indicatorText"];
 
-    public IReadOnlyList<string> Quotes { get; init; } = [Kg + "text", Kg + "quote", "http://www.w3.org/ns/oa#exact"];
+    public IReadOnlyList<string> Quotes { get; init; } = [Kg + "text", Kg + "quote"];
 
-    /// <summary>Literals that nobody searches for: rule names, pieces of text beside a quote, identifiers.</summary>
+    /// <summary>Literals that nobody searches for: rule names, identifiers, and pieces of sentences that are indexed whole.</summary>
     public IReadOnlyList<string> Ignored { get; init; } =
     [
-        Kg + "rule", Kg + "comparatorText", Kg + "unitText", "http://www.w3.org/ns/oa#prefix", "http://www.w3.org/ns/oa#suffix",
+        "http://www.w3.org/ns/oa#exact", Kg + "rule", Kg + "comparatorText", Kg + "unitText", "http://www.w3.org/ns/oa#prefix", "http://www.w3.org/ns/oa#suffix",
         Skos + "notation", DublinCore + "identifier", Kg + "divisionCode",
     ];
 

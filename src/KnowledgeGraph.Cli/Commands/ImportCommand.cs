@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using KnowledgeGraph.Cli.Terminal;
+using KnowledgeGraph.Import.Reading;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Loading;
+
+namespace KnowledgeGraph.Cli.Commands;
+
+/// <summary><c>kg import</c>: reads reports into a store on disk, or into a running server. Either every file is good, or nothing is imported.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Reports as UTF-8 text; NAME.json beside NAME.txt may give title, place, year and source.", Arity = ArgumentArity.OneOrMore };
+        var data = CommonOptions.Data();
+        var server = new Option<string?>("--server") { Description = "The address of a running server to import into.", HelpName = "URL" };
+        var key = new Option<string?>("--key") { Description = "The server's key, where it asks for one." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be read, and change nothing." };
+        var command = new Command("import", "Import reports.") { files, data, server, key, dryRun };
+        command.SetAction((arguments, cancellation) =>
+        {
+            var paths = arguments.GetValue(files)!;
+            return arguments.GetValue(server) is { } address
+                ? ToServerAsync(paths, address, arguments.GetValue(key), cancellation)
+                : ToStoreAsync(paths, arguments.GetValue(data), arguments.GetValue(dryRun), cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> ToStoreAsync(string[] paths, DirectoryInfo? data, bool dryRun, CancellationToken cancellation)
+    {
+        if (data is null && !dryRun)
+        {
+            throw new CommandException("say where to import to: --data DIR for a store on disk, --server URL for a running server, or --dry-run to only look.");
+        }
+
+        Check(paths);
+        var options = ServerHost.ReadOptions();
+        using var open = await OpenKnowledge.OpenAsync(dryRun ? null : data, options, withSeeds: false, cancellation).ConfigureAwait(false);
+        var loader = ServerHost.Loader(open.Base, options);
+        var loads = await LoadProgress.RunAsync("reports", paths.Length, progress => loader.LoadAsync(paths, dryRun, progress, cancellation)).ConfigureAwait(false);
+        LoadTable.Write(loads);
+        return loads.All(load => load.Error is null) ? Failures.Success : Failures.UserError;
+    }
+
+    /// <summary>Reads every file before the first is imported, so that a bad one leaves the store as it was.</summary>
+    private static void Check(string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            ReportFile.Read(path);
+        }
+    }
+
+    private static async Task<int> ToServerAsync(string[] paths, string address, string? key, CancellationToken cancellation)
+    {
+        if (!Uri.TryCreate(address.TrimEnd('/') + "/reports", UriKind.Absolute, out var target))
+        {
+            throw new CommandException($"'{address}' is no address. Give one such as http://localhost:5080.");
+        }
+
+        using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        client.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
+        var loads = new List<ReportLoad>();
+        foreach (var file in paths.Select(ReportFile.Read).ToList())
+        {
+            loads.Add(await SendAsync(client, target, file, cancellation).ConfigureAwait(false));
+        }
+
+        LoadTable.Write(loads);
+        return loads.All(load => load.Error is null) ? Failures.Success : Failures.UserError;
+    }
+
+    private static async Task<ReportLoad> SendAsync(HttpClient client, Uri target, ReportFile file, CancellationToken cancellation)
+    {
+        var parameters = new Dictionary<string, string?>
+        {
+            ["name"] = Path.GetFileName(file.FileName),
+            ["title"] = file.Side.Title,
+            ["place"] = file.Side.Place,
+            ["placeName"] = file.Side.PlaceName,
+            ["year"] = file.Side.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["source"] = file.Side.Source,
+        };
+        var query = string.Join('&', parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value!)}"));
+        using var content = new StringContent(file.Text, System.Text.Encoding.UTF8, "text/plain");
+        using var response = await client.PostAsync(new Uri($"{target}?{query}"), content, cancellation).ConfigureAwait(false);
+        var text = await response.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+        using var answer = JsonDocument.Parse(text.Length == 0 ? "{}" : text);
+        if (answer.RootElement.ValueKind != JsonValueKind.Array)
+        {
+            var detail = answer.RootElement.TryGetProperty("detail", out var said) ? said.GetString() : response.ReasonPhrase;
+            throw new CommandException($"{target} answers {(int)response.StatusCode}: {detail}");
+        }
+
+        var load = answer.RootElement[0];
+        return new ReportLoad(
+            file.FileName, null, Number("entities"), Number("measures"), Number("statuses"), Number("relations"), Number("added"), Number("removed"),
+            load.GetProperty("error").GetString());
+
+        int Number(string name) => load.GetProperty(name).GetInt32();
+    }
+}

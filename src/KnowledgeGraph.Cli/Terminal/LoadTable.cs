@@ -1,0 +1,38 @@
+using System.Globalization;
+using KnowledgeGraph.Server.Loading;
+using Spectre.Console;
+
+namespace KnowledgeGraph.Cli.Terminal;
+
+/// <summary>What became of the files, as a table.</summary>
+internal static class LoadTable
+{
+    private const int MaxRows = 40;
+
+    public static void Write(IReadOnlyList<ReportLoad> loads)
+    {
+        var table = new Table().AddColumns("file", "report", "entities", "measures", "statuses", "relations", "added", "removed", "");
+        foreach (var load in loads.OrderBy(load => load.FileName, StringComparer.Ordinal).Take(MaxRows))
+        {
+            var cells = new[]
+            {
+                Path.GetFileName(load.FileName), load.Identity?.Title ?? "", Text(load.Entities), Text(load.Measures), Text(load.Statuses), Text(load.Relations),
+                Text(load.Added), Text(load.Removed), load.Error ?? (load.IsUnchanged ? "unchanged" : "imported"),
+            };
+            table.AddRow([.. cells.Select(Markup.Escape)]);
+        }
+
+        if (loads.Count > MaxRows)
+        {
+            table.Caption($"{loads.Count - MaxRows} more");
+        }
+
+        AnsiConsole.Write(table);
+        foreach (var failed in loads.Where(load => load.Error is not null))
+        {
+            Console.Error.WriteLine("kg: " + failed.Error);
+        }
+    }
+
+    private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

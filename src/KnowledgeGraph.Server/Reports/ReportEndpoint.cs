@@ -1,0 +1,83 @@
+using KnowledgeGraph.Import.Reading;
+using KnowledgeGraph.Import.Resolution;
+using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Loading;
+using KnowledgeGraph.Server.Problems;
+using KnowledgeGraph.Server.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeGraph.Server.Reports;
+
+/// <summary>Takes reports in: one as the body, or several as files of a form.</summary>
+internal static class ReportEndpoint
+{
+    private const string Expected = "the report as text/plain, or reports as files of a multipart/form-data form";
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/reports", ImportAsync).WithTags("Reports").WithSummary("Import reports")
+            .WithDescription("A report as text/plain (name, title, place, placeName, year and source may be given as parameters), or several as multipart/form-data files. The same report again changes nothing; a changed one replaces its graph.");
+
+    private static async Task<IResult> ImportAsync(HttpContext context, WriteAccess access)
+    {
+        access.Require(context);
+        var files = await ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        var loader = context.RequestServices.GetRequiredService<ReportLoader>();
+        var loads = await loader.LoadAsync(files, progress: null, context.RequestAborted).ConfigureAwait(false);
+        return Results.Json(
+            loads.Select(load => new
+            {
+                file = load.FileName,
+                title = load.Identity?.Title,
+                load.Entities,
+                load.Measures,
+                load.Statuses,
+                load.Relations,
+                load.Added,
+                load.Removed,
+                load.Error,
+            }),
+            statusCode: loads.All(load => load.Error is null) ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IReadOnlyList<ReportFile>> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
+        {
+            var form = await request.ReadFormAsync(cancellation).ConfigureAwait(false);
+            var files = new List<ReportFile>();
+            foreach (var file in form.Files)
+            {
+                using var reader = new StreamReader(file.OpenReadStream());
+                files.Add(new ReportFile(file.FileName, Checked(await reader.ReadToEndAsync(cancellation).ConfigureAwait(false)), SideFile.Empty));
+            }
+
+            return files.Count > 0 ? files : throw RequestProblem.BadRequest("no-report", "The form holds no file.");
+        }
+
+        if (RequestBody.MediaType(request) != "text/plain")
+        {
+            throw RequestProblem.UnsupportedMediaType(request.ContentType, Expected);
+        }
+
+        var text = Checked(await RequestBody.ReadTextAsync(request, cancellation).ConfigureAwait(false));
+        var query = request.Query;
+        int? year = query.ContainsKey("year") ? int.TryParse(query["year"], out var given) ? given : throw RequestProblem.BadRequest("year", $"year is '{query["year"]}', which is no year.") : null;
+        var side = new SideFile(query["title"], query["place"], query["placeName"], year, query["source"]);
+        return [new ReportFile(query["name"] is [{ Length: > 0 } name] ? name : "report.txt", text, side)];
+    }
+
+    private static string Checked(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw RequestProblem.BadRequest("empty-report", "The report is empty. Send its text.");
+        }
+
+        return text.Contains('\0', StringComparison.Ordinal)
+            ? throw RequestProblem.BadRequest("binary-report", "The body holds zero bytes, so it is no text. Send the report as UTF-8 text.")
+            : text.TrimStart('\uFEFF');
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using KnowledgeGraph.Search.Indexing;
+using KnowledgeGraph.Search.Querying;
+using KnowledgeGraph.Server.Pages;
+using KnowledgeGraph.Server.Settings;
+using KnowledgeGraph.Store.Snapshots;
+using KnowledgeGraph.Web.Pages;
+using KnowledgeGraph.Web.Parts;
+using KnowledgeGraph.Web.Reading;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace KnowledgeGraph.Server.Search;
+
+/// <summary>Search results as a page.</summary>
+internal static class SearchPageWriter
+{
+    private const int ValuesShown = 8;
+    private const string Kg = "https://w3id.org/report-kg/ontology#";
+
+    public static Task WriteAsync(HttpContext context, Snapshot snapshot, ServerOptions options, SearchRequest request, SearchResult result)
+    {
+        var page = PageResponse.Context(context, options);
+        var labels = new Labels(snapshot, page.Language);
+        var chosen = request.Filters.Select(filter => (SearchEndpoint.Name(filter.Facet), SearchEndpoint.ValueOf(snapshot, filter.Value), labels.Of(filter.Value))).ToList();
+        var filters = chosen.Select(filter => new FacetLink(filter.Item3, 0, Link(request, chosen.Where(other => other != filter), 0))).ToList();
+        var facets = result.Facets.Select(facet => (facet.Key, (IReadOnlyList<FacetLink>)[.. facet.Value.Take(ValuesShown).Select(value => Narrowing(facet.Key, value))])).ToList();
+        return PageResponse.WriteAsync<SearchPage>(context, new()
+        {
+            [nameof(SearchPage.Context)] = page,
+            [nameof(SearchPage.Query)] = request.Query,
+            [nameof(SearchPage.Result)] = result,
+            [nameof(SearchPage.Hits)] = result.Hits.Select(hit => Hit(snapshot, labels, hit)).ToList(),
+            [nameof(SearchPage.Facets)] = facets,
+            [nameof(SearchPage.Filters)] = filters,
+            [nameof(SearchPage.Previous)] = request.Offset > 0 ? Link(request, chosen, Math.Max(0, request.Offset - request.Limit)) : null,
+            [nameof(SearchPage.Next)] = request.Offset + request.Limit < result.Total ? Link(request, chosen, request.Offset + request.Limit) : null,
+        });
+
+        FacetLink Narrowing(Facet facet, FacetCount value)
+        {
+            var narrowed = chosen.Append((SearchEndpoint.Name(facet), SearchEndpoint.ValueOf(snapshot, value.Value), ""));
+            return new FacetLink(labels.Of(value.Value), value.Count, Link(request, narrowed, 0));
+        }
+    }
+
+    private static HitView Hit(Snapshot snapshot, Labels labels, SearchHit hit)
+    {
+        var reader = new ThingReader(snapshot, labels);
+        var report = ReportOf(snapshot, hit);
+        return new HitView(
+            reader.Value(hit.Subject),
+            [.. SearchJson.Types(snapshot, hit.Subject).Select(labels.Of)],
+            report.IsNone ? null : reader.Value(report),
+            hit.Snippet);
+    }
+
+    private static KnowledgeGraph.Store.Terms.TermId ReportOf(Snapshot snapshot, SearchHit hit)
+    {
+        var predicate = snapshot.Terms.Find(new Rdf.Terms.Iri(Kg + "report"));
+        var report = new KnowledgeGraph.Store.Terms.TermId[1];
+        if (!predicate.IsNone)
+        {
+            snapshot.Scan(new(hit.Subject, predicate, default, default), Store.Indexes.QuadOrder.Spog).Read([], [], report, []);
+        }
+
+        return report[0];
+    }
+
+    private static string Link(SearchRequest request, IEnumerable<(string Name, string Value, string Label)> filters, int offset)
+    {
+        var parameters = new List<KeyValuePair<string, string?>> { new("q", request.Query) };
+        parameters.AddRange(filters.Select(filter => new KeyValuePair<string, string?>(filter.Name, filter.Value)));
+        if (offset > 0)
+        {
+            parameters.Add(new("offset", offset.ToString(CultureInfo.InvariantCulture)));
+        }
+
+        return QueryHelpers.AddQueryString("/search", parameters);
+    }
+}

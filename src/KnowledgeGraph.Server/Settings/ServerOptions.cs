@@ -1,0 +1,45 @@
+namespace KnowledgeGraph.Server.Settings;
+
+/// <summary>What can be set of the server: in configuration under <c>KnowledgeGraph</c>, by environment (<c>KnowledgeGraph__BaseIri</c>), and by <c>kg serve</c>.</summary>
+public sealed class ServerOptions
+{
+    public const string Section = "KnowledgeGraph";
+
+    /// <summary>What the IRIs of things start with; ends in a slash. Requests for them must reach this server.</summary>
+    public string BaseIri { get; set; } = "http://localhost:5080/";
+
+    /// <summary>Whoever sends this as <c>Authorization: Bearer</c> may write. Null leaves writing to <see cref="WritesFromLoopback"/>.</summary>
+    public string? ApiKey { get; set; }
+
+    /// <summary>Whether processes of the same machine may write without a key. Turn it off behind a proxy on the same machine.</summary>
+    public bool WritesFromLoopback { get; set; } = true;
+
+    /// <summary>The longest that a query may run; a request may ask for less by <c>timeout</c>, in seconds.</summary>
+    public TimeSpan QueryTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Bytes that one query may keep at a time.</summary>
+    public long QueryMemory { get; set; } = 1L << 30;
+
+    /// <summary>Queries that run at a time; the next wait for <see cref="QueueTimeout"/> and then get 503.</summary>
+    public int ConcurrentQueries { get; set; } = Math.Max(4, Environment.ProcessorCount * 2);
+
+    public TimeSpan QueueTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bytes of a request's body: a query, or a graph to load.</summary>
+    public long MaxRequestBytes { get; set; } = 256L << 20;
+
+    /// <summary>Origins whose pages may read answers; <c>*</c> is any.</summary>
+    public IReadOnlyList<string> Origins { get; set; } = ["*"];
+
+    /// <summary>IRI prefixes of endpoints that SERVICE may ask; none by default.</summary>
+    public IReadOnlyList<string> ServiceEndpoints { get; set; } = [];
+
+    /// <summary>Whether SERVICE may reach private and loopback addresses.</summary>
+    public bool ServicePrivateAddresses { get; set; }
+
+    /// <summary>The folder with sample queries (<c>*.rq</c>) for the home page, or null.</summary>
+    public string? SampleQueries { get; set; }
+
+    /// <summary>Where the text index is kept; null keeps it in memory.</summary>
+    public string? TextIndexPath { get; set; }
+}

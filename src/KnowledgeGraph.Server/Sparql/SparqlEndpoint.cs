@@ -1,0 +1,97 @@
+using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Descriptions;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Problems;
+using KnowledgeGraph.Server.Settings;
+using KnowledgeGraph.Sparql.Syntax;
+using KnowledgeGraph.Web.Parts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeGraph.Server.Sparql;
+
+/// <summary>
+/// The SPARQL 1.1 Protocol at <c>/sparql</c>: queries by GET, POST and QUERY, updates by POST. Without any parameter it describes itself, to browsers
+/// with a page to write queries in.
+/// </summary>
+internal static class SparqlEndpoint
+{
+    private const string Methods = "GET, HEAD, POST, QUERY, OPTIONS";
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.Map("/sparql", HandleAsync).WithTags("SPARQL").WithSummary("SPARQL 1.1 query and update")
+            .WithDescription("query, update, default-graph-uri, named-graph-uri, using-graph-uri, using-named-graph-uri as the protocol says; timeout in seconds; format: json, xml, csv, tsv, html, ttl, nt, jsonld, rdf, trig, nq, sd; explain: plan or run.");
+
+    private static async Task HandleAsync(HttpContext context)
+    {
+        switch (context.Request.Method.ToUpperInvariant())
+        {
+            case "GET" or "HEAD" when !context.Request.QueryString.HasValue || context.Request.Query["format"] == "sd":
+                await DescribeAsync(context).ConfigureAwait(false);
+                break;
+            case "GET" or "HEAD" or "POST" or "QUERY":
+                await AnswerAsync(context).ConfigureAwait(false);
+                break;
+            case "OPTIONS":
+                context.Response.Headers.Allow = Methods;
+                context.Response.Headers["Accept-Query"] = "application/sparql-query, application/x-www-form-urlencoded";
+                context.Response.StatusCode = StatusCodes.Status204NoContent;
+                break;
+            default:
+                throw RequestProblem.MethodNotAllowed(context.Request.Method, Methods);
+        }
+    }
+
+    private static async Task AnswerAsync(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var runner = services.GetRequiredService<QueryRunner>();
+        var request = await SparqlRequest.ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
+        if (request.IsUpdate)
+        {
+            services.GetRequiredService<WriteAccess>().Require(context);
+            runner.Update(request, Address(context.Request), context.RequestAborted);
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        try
+        {
+            var prepared = runner.Prepare(request.Text, Address(context.Request));
+            using var slot = await services.GetRequiredService<QuerySlots>().TakeAsync(context.RequestAborted).ConfigureAwait(false);
+            await new QueryAnswer(context, runner, request, prepared).WriteAsync().ConfigureAwait(false);
+        }
+        catch (SparqlSyntaxException syntax) when (QueryPageWriter.IsWanted(context.Request))
+        {
+            var problem = new QueryOutcome.Problem(syntax.Problem, syntax.Line, syntax.Column);
+            await QueryPageWriter.WriteAsync(context, request.Text, problem, StatusCodes.Status400BadRequest).ConfigureAwait(false);
+        }
+    }
+
+    private static Task DescribeAsync(HttpContext context)
+    {
+        var wantsDescription = context.Request.Query["format"] == "sd";
+        if (!wantsDescription && QueryPageWriter.IsWanted(context.Request))
+        {
+            return QueryPageWriter.WriteAsync(context, null, null);
+        }
+
+        if (wantsDescription)
+        {
+            // The syntax of the description is then a matter of Accept alone.
+            context.Request.QueryString = QueryString.Empty;
+        }
+
+        var services = context.RequestServices;
+        var knowledge = services.GetRequiredService<KnowledgeBase>();
+        var statistics = services.GetRequiredService<StatisticsCache>();
+        var options = services.GetRequiredService<ServerOptions>();
+        return DescriptionEndpoint.WriteAsync(context, knowledge, () => ServiceDescription.Of(statistics.Of(knowledge.Store.Current), Address(context.Request), options.BaseIri));
+    }
+
+    /// <summary>The endpoint's address as the client sees it.</summary>
+    private static string Address(HttpRequest request) => UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path);
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using KnowledgeGraph.Server.Graphs;
+using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Iris;
+using KnowledgeGraph.Server.Negotiation;
+using KnowledgeGraph.Server.Pages;
+using KnowledgeGraph.Server.Problems;
+using KnowledgeGraph.Server.Requests;
+using KnowledgeGraph.Server.Settings;
+using KnowledgeGraph.Web.Pages;
+using KnowledgeGraph.Web.Reading;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeGraph.Server.Things;
+
+/// <summary>
+/// Linked data: the IRI of a thing, <c>/id/…</c>, answers 303 (httpRange-14) to its page or to its data in the wanted syntax, which are
+/// documents with addresses of their own. Things with foreign IRIs are shown by <c>/resource?iri=</c>.
+/// </summary>
+internal static class ThingEndpoint
+{
+    private const string IdPath = "/id/";
+    private const string PagePath = "/page/";
+    private const string DataPath = "/data/";
+    private const string Html = "text/html";
+
+    private static readonly string[] Offers = [.. RdfFormats.All.Select(format => format.MediaType).Prepend(Html)];
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/id/{**thing}", ["GET", "HEAD"], Redirect).WithTags("Linked data").WithSummary("A thing: 303 to its page or data");
+        routes.MapMethods("/page/{**thing}", ["GET", "HEAD"], (HttpContext context, KnowledgeBase knowledge, ServerOptions options) =>
+            PageAsync(context, knowledge, options, options.BaseIri + "id/" + Rest(context, PagePath))).WithTags("Linked data").WithSummary("The page about a thing");
+        routes.MapMethods("/data/{**thing}", ["GET", "HEAD"], DataAsync).WithTags("Linked data").WithSummary("What is said about a thing, as RDF (.ttl .nt .jsonld .rdf .trig .nq)");
+        routes.MapMethods("/resource", ["GET", "HEAD"], ResourceAsync).WithTags("Linked data").WithSummary("Page or data about any IRI (?iri=)");
+    }
+
+    private static void Redirect(HttpContext context, ServerOptions options)
+    {
+        var path = RawPath.Of(context.Request)[IdPath.Length..];
+        var chosen = AcceptHeader.Choose(context.Request, Offers, offer => offer) ?? throw RequestProblem.NotAcceptable(Offers);
+        var root = new Uri(options.BaseIri).AbsolutePath;
+        context.Response.Headers.Location = IriForm.ToUri(chosen == Html ? root + PagePath[1..] + path : $"{root}{DataPath[1..]}{path}.{RdfFormats.Named(chosen).Name}");
+        context.Response.Headers.Vary = "Accept";
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+    }
+
+    private static Task ResourceAsync(HttpContext context, string? iri)
+    {
+        if (string.IsNullOrEmpty(iri))
+        {
+            throw RequestProblem.BadRequest("iri", "Say which IRI: /resource?iri=…");
+        }
+
+        var format = context.Request.Query["format"].ToString();
+        var chosen = format.Length > 0 ? RdfFormats.Named(format).MediaType
+            : AcceptHeader.Choose(context.Request, Offers, offer => offer) ?? throw RequestProblem.NotAcceptable(Offers);
+        return WriteAsync(context, iri, chosen == Html ? null : RdfFormats.Named(chosen));
+    }
+
+    /// <summary>Answers with the page or the data of a thing.</summary>
+    /// <param name="format">Null for the page.</param>
+    public static Task WriteAsync(HttpContext context, string iri, RdfFormat? format)
+    {
+        var knowledge = context.RequestServices.GetRequiredService<KnowledgeBase>();
+        var options = context.RequestServices.GetRequiredService<ServerOptions>();
+        context.Response.Headers.Vary = "Accept";
+        return format is null ? PageAsync(context, knowledge, options, iri) : WriteDataAsync(context, knowledge, iri, format, iri);
+    }
+
+    private static Task DataAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options)
+    {
+        var rest = Rest(context, DataPath);
+        var dot = rest.LastIndexOf('.');
+        var format = dot > 0 ? RdfFormats.All.FirstOrDefault(known => known.Name == rest[(dot + 1)..]) : null;
+        var iri = options.BaseIri + "id/" + (format is null ? rest : rest[..dot]);
+        return WriteDataAsync(context, knowledge, iri, format ?? RdfFormats.Choose(context.Request), options.BaseIri + DataPath[1..] + rest);
+    }
+
+    private static Task WriteDataAsync(HttpContext context, KnowledgeBase knowledge, string iri, RdfFormat format, string document)
+    {
+        var snapshot = knowledge.Store.Current;
+        var description = ThingDescription.Of(snapshot, iri, document, keepGraphs: format.Name is "trig" or "nq", context.RequestAborted)
+            ?? throw RequestProblem.NotFound($"Nothing is known about <{iri}>.");
+        return RevisionTag.IsFresh(context, knowledge, snapshot, format.MediaType)
+            ? Task.CompletedTask
+            : RdfResponse.WriteAsync(context, format, description, Prefixes.Common, gather: true, context.RequestAborted);
+    }
+
+    private static Task PageAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options, string iri)
+    {
+        var snapshot = knowledge.Store.Current;
+        var page = PageResponse.Context(context, options);
+        var labels = new Labels(snapshot, page.Language);
+        var pageLink = page.Links.Page(iri);
+        var dataLink = DataLink(options, iri);
+        if (context.Request.Query["view"] != "data" && new ReportReader(snapshot, labels).Read(iri) is { } report)
+        {
+            return PageResponse.WriteAsync<ReportPage>(context, new()
+            {
+                [nameof(ReportPage.Context)] = page,
+                [nameof(ReportPage.Report)] = report,
+                [nameof(ReportPage.DataLink)] = dataLink,
+                [nameof(ReportPage.AboutLink)] = pageLink + "?view=data",
+            });
+        }
+
+        var incoming = context.Request.Query["incoming"].ToString();
+        _ = int.TryParse(context.Request.Query["offset"], CultureInfo.InvariantCulture, out var offset);
+        var thing = new ThingReader(snapshot, labels).Read(iri, incoming.Length > 0 ? incoming : null, Math.Max(0, offset))
+            ?? throw RequestProblem.NotFound($"Nothing is known about <{iri}>.");
+        return PageResponse.WriteAsync<ThingPage>(context, new()
+        {
+            [nameof(ThingPage.Context)] = page,
+            [nameof(ThingPage.Thing)] = thing,
+            [nameof(ThingPage.DataLink)] = dataLink,
+            [nameof(ThingPage.PageLink)] = pageLink,
+            [nameof(ThingPage.Incoming)] = incoming.Length > 0 ? incoming : null,
+            [nameof(ThingPage.Offset)] = Math.Max(0, offset),
+            [nameof(ThingPage.JsonLd)] = SchemaOrg.Describe(thing),
+        });
+    }
+
+    /// <summary>Where the data about a thing are, up to the name of the format.</summary>
+    private static string DataLink(ServerOptions options, string iri) => iri.StartsWith(options.BaseIri + "id/", StringComparison.Ordinal)
+        ? DataPath + IriForm.ToUri(iri[(options.BaseIri.Length + "id/".Length)..]) + "."
+        : $"/resource?iri={Uri.EscapeDataString(iri)}&format=";
+
+    private static string Rest(HttpContext context, string prefix) => IriForm.FromUri(RawPath.Of(context.Request)[prefix.Length..]);
+}

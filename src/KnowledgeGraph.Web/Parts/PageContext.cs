@@ -1,0 +1,17 @@
+using KnowledgeGraph.Web.Reading;
+
+namespace KnowledgeGraph.Web.Parts;
+
+/// <summary>What every page needs: the reader's language and where things are shown.</summary>
+/// <param name="Language"><c>zh</c> or <c>en</c>.</param>
+/// <param name="Path">The page's own address with its query but without <c>lang</c>, for the language switch.</param>
+public sealed record PageContext(string Language, Links Links, string Path)
+{
+    public bool IsChinese => Language == "zh";
+
+    /// <summary>The words in the reader's language.</summary>
+    public string T(string chinese, string english) => IsChinese ? chinese : english;
+
+    /// <summary>This page in another language.</summary>
+    public string InLanguage(string language) => Path + (Path.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "lang=" + language;
+}
