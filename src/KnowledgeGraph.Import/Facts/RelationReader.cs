@@ -21,23 +21,46 @@ internal sealed class RelationReader(RuleConfidence confidence)
         Awards(sentence, role, relations);
         Locations(sentence, role, relations);
         Partners(sentence, role, relations);
+        Settlements(sentence, role, relations);
+    }
+
+    /// <summary>X落户Y, X位于Y.</summary>
+    private void Settlements(ReadSentence sentence, FactRole role, List<Relation> relations)
+    {
+        foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))
+        {
+            if (zone is not { After.Head: "落户" or "落子" or "坐落" or "位于" or "入驻" or "进驻" or "落地", Next: { } next })
+            {
+                continue;
+            }
+
+            foreach (var place in In(sentence, next).Where(mention => mention.Entity.Type == EntityType.Place).Take(1))
+            {
+                relations.AddRange(In(sentence, zone)
+                    .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project)
+                    .Select(mention => Of(RelationKind.LocatedIn, mention.Entity, place.Entity, sentence, role, "settled")));
+            }
+        }
     }
 
     private void Awards(ReadSentence sentence, FactRole role, List<Relation> relations)
     {
         List<EntityMention> holders = [];
+        var sameClause = false;
         foreach (var clause in sentence.View.Clauses)
         {
+            sameClause = false;
             foreach (var zone in clause.Zones)
             {
-                if (zone.Before is { } before && TitleNames.IsAward(before) && !zone.Prepositional)
+                if (zone.Before is { } before && (TitleNames.IsAward(before) || (sameClause && before.Head is "打造" or "建设" or "建成")) && !zone.Prepositional)
                 {
-                    Award(sentence, zone, holders, role, relations);
+                    Award(sentence, zone, holders, sameClause, role, relations);
                 }
                 else if (!zone.IsEmpty)
                 {
+                    sameClause = true;
                     holders = [.. In(sentence, zone).Where(mention => mention.Entity.Type != EntityType.Honour).Select(mention => mention.Entity)];
-                    if (zone.After is null || !TitleNames.IsAward(zone.After))
+                    if (zone.After is null || !(TitleNames.IsAward(zone.After) || (zone.Before is not null && zone.After.Head is "打造" or "建设" or "建成")))
                     {
                         holders = zone.After is null ? [.. In(sentence, zone).Select(Body).OfType<EntityMention>()] : [];
                     }
@@ -46,16 +69,18 @@ internal sealed class RelationReader(RuleConfidence confidence)
         }
     }
 
-    private void Award(ReadSentence sentence, Zone zone, List<EntityMention> holders, FactRole role, List<Relation> relations)
+    private void Award(ReadSentence sentence, Zone zone, List<EntityMention> holders, bool sameClause, FactRole role, List<Relation> relations)
     {
         var sought = zone.Before!.Has(VerbTraits.Seeks) && !zone.Before.Has(VerbTraits.Receives);
+        holders = WithoutWholes(holders);
         foreach (var title in In(sentence, zone))
         {
             if (title.Entity.Type == EntityType.Honour)
             {
+                // A holder from an earlier clause only where the title is one of its kind: 学院 … 省一流技师学院.
                 foreach (var holder in holders)
                 {
-                    if (Fits(zone, holder, title.Entity))
+                    if (sameClause || holder.Name[^2..] == title.Entity.Name[^2..])
                     {
                         relations.Add(Of(RelationKind.Awarded, holder, title.Entity, sentence, sought ? FactRole.Goal : role, "award"));
                     }
@@ -71,9 +96,9 @@ internal sealed class RelationReader(RuleConfidence confidence)
         }
     }
 
-    /// <summary>A holder from an earlier clause only where the title is one of its kind: 学院 … 省一流技师学院.</summary>
-    private static bool Fits(Zone zone, EntityMention holder, EntityMention title) =>
-        zone.Before!.Start - holder.Span.End <= 12 || holder.Name[^2..] == title.Name[^2..];
+    /// <summary>枫树乡维回新村入选…: the village is meant, not the township it lies in.</summary>
+    private static List<EntityMention> WithoutWholes(List<EntityMention> holders) =>
+        [.. holders.Where((holder, i) => i + 1 == holders.Count || holder.Type != EntityType.Place || holders[i + 1].Span.Start != holder.Span.End)];
 
     private static EntityMention? Body(ReadMention mention)
     {
@@ -122,6 +147,19 @@ internal sealed class RelationReader(RuleConfidence confidence)
     /// <summary>古山、舟山、方岩省级跨镇全域整治试点: the places before a joint programme take part in it.</summary>
     private void Partners(ReadSentence sentence, FactRole role, List<Relation> relations)
     {
+        foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))
+        {
+            if (zone.After is { Head: "共建" or "合作共建" or "联合共建" or "共同建设" } && zone.Next is { } built)
+            {
+                foreach (var joint in In(sentence, built).Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project))
+                {
+                    relations.AddRange(In(sentence, zone)
+                        .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place)
+                        .Select(partner => Of(RelationKind.PartnerIn, partner.Entity, joint.Entity, sentence, role, "joint-body")));
+                }
+            }
+        }
+
         for (var i = 1; i < sentence.Mentions.Count; i++)
         {
             var joint = sentence.Mentions[i];

@@ -8,8 +8,17 @@ internal sealed class StatusReader(RuleConfidence confidence)
 {
     public void Read(ReadSentence sentence, FactRole role, List<Status> statuses)
     {
-        foreach (var mention in sentence.Mentions)
+        for (var i = 0; i < sentence.Mentions.Count; i++)
         {
+            var mention = sentence.Mentions[i];
+            if (i + 1 < sentence.Mentions.Count && sentence.Mentions[i + 1] is var next && next.Item == mention.Item
+                && (next.Entity.Span.Start == mention.Entity.Span.End
+                    || (next.Entity.Span.Start == mention.Entity.Span.End + 1 && sentence.View.Text[mention.Entity.Span.End] == '“')))
+            {
+                // 西城街道飞凤区块: the work is done on the second, which lies in the first.
+                continue;
+            }
+
             if (mention.Item is not { } item || mention.Entity.Type == EntityType.Honour || item.IsClass)
             {
                 continue;
@@ -36,7 +45,17 @@ internal sealed class StatusReader(RuleConfidence confidence)
             return null;
         }
 
+        if (item.ClassItem is { } named && EndsInTask(view, named))
+        {
+            return null;
+        }
+
         var subject = SubjectPhase(view, zone);
+        if (subject is null && zone is { After: not null, Before: { } helping } && helping.Has(VerbTraits.Auxiliary))
+        {
+            return null;
+        }
+
         var governed = zone.Before is { Phase: { } phase } before
             ? subject is { } later && (before.Has(VerbTraits.Auxiliary) || (phase == Phase.Advance && later >= Phase.Complete)) ? later : Combined(phase, tail)
             : (Phase?)null;
@@ -59,6 +78,11 @@ internal sealed class StatusReader(RuleConfidence confidence)
         return (found, governed is null && subject is not null ? "status-subject" : "status-object");
     }
 
+    /// <summary>完成党的二十大、省运会等安保任务: the members are only what the task is about.</summary>
+    private static bool EndsInTask(SentenceView view, Item head) =>
+        view.Slice(head.Start, head.End) is var text && (text.EndsWith("任务", StringComparison.Ordinal) || text.EndsWith("工作", StringComparison.Ordinal)
+            || text.EndsWith("领域", StringComparison.Ordinal));
+
     /// <summary>推进X前期 is a plan whatever the verb before says.</summary>
     private static Phase Combined(Phase governing, Tail tail) => tail.Verb?.Phase == Phase.Plan ? Phase.Plan : governing;
 
@@ -79,6 +103,11 @@ internal sealed class StatusReader(RuleConfidence confidence)
                 if (token.Kind == TokenKind.ListMark && after.Has(VerbTraits.Tail))
                 {
                     break;
+                }
+
+                if (token.Word is { Text: "主体" or "主体结构" or "主体框架" } && phase == Phase.Complete)
+                {
+                    phase = Phase.Advance;
                 }
 
                 var work = token.Word is { } word && (word.Has(VerbTraits.Tail) || word.Is(WordClass.Abstract | WordClass.Stop));

@@ -55,6 +55,9 @@ internal sealed class Zone(int firstToken, int endToken)
     /// <summary>It opens with a preposition: 以…为牵引.</summary>
     public bool Prepositional { get; set; }
 
+    /// <summary>It goes on with the list of the clause before.</summary>
+    public bool Inherited { get; set; }
+
     public List<Item> Items { get; } = [];
 
     public bool IsEmpty => Items.Count == 0;

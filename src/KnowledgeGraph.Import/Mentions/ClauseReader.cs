@@ -46,7 +46,7 @@ internal sealed class ClauseReader(ScannedText scanned)
         for (var i = first; i < last;)
         {
             var zoneEnd = i;
-            while (zoneEnd < last && !GroupBegins(zoneEnd, first, last))
+            while (zoneEnd < last && !GroupBegins(zoneEnd, first, last, before))
             {
                 zoneEnd++;
             }
@@ -64,7 +64,7 @@ internal sealed class ClauseReader(ScannedText scanned)
                 After = zoneEnd > i && IsSeparator(zoneEnd - 1) ? null : group,
                 Prepositional = i < zoneEnd && _tokens[i].Kind == TokenKind.Preposition,
             };
-            ItemReader.Read(_tokens, zone);
+            ItemReader.Read(scanned.Text, _tokens, zone);
             if (previous is not null)
             {
                 previous.Next = zone;
@@ -89,12 +89,13 @@ internal sealed class ClauseReader(ScannedText scanned)
             && (only.Items.Exists(item => item.Counted) || only.Items.Count > 1))
         {
             only.Before = governed.Before;
+            only.Inherited = true;
         }
     }
 
     private bool IsSeparator(int token) => _tokens[token].Kind is TokenKind.ListMark or TokenKind.Conjunction;
 
-    private bool GroupBegins(int i, int first, int last)
+    private bool GroupBegins(int i, int first, int last, VerbGroup? governing)
     {
         var token = _tokens[i];
         var atStart = i == first || _tokens[i - 1].Kind is TokenKind.Self;
@@ -109,11 +110,18 @@ internal sealed class ClauseReader(ScannedText scanned)
                 }
 
                 var beforeVerb = next < last && _tokens[next].Kind == TokenKind.Verb;
-                return atStart ? token.Length > 1 || beforeVerb : beforeVerb && !EndsInSuffix(next, last);
+                return atStart ? token.Length > 1 || beforeVerb
+                    : beforeVerb && !EndsInSuffix(next, last)
+                        && (governing is null || afterMark || (_tokens[next].Word is { } ahead && ahead.Has(VerbTraits.Predicate) && MayInterrupt(ahead, governing)));
             case TokenKind.Verb when token.Word is { } word:
+                if (NamesStreet(token.End) && !(word.Has(VerbTraits.Predicate) || afterMark))
+                {
+                    return false;
+                }
+
                 if (atStart)
                 {
-                    return !word.Has(VerbTraits.NounLike) || (i + 1 < last && !IsSeparator(i + 1) && !IsPredicate(i + 1));
+                    return !word.Has(VerbTraits.NounLike) || (!word.Has(VerbTraits.Builds) && EndsInSuffix(i, last) ? false : i + 1 < last && !IsSeparator(i + 1) && !IsPredicate(i + 1));
                 }
 
                 if (!word.Is(WordClass.Verb))
@@ -121,13 +129,37 @@ internal sealed class ClauseReader(ScannedText scanned)
                     return false;
                 }
 
-                return word.Has(VerbTraits.NounLike) ? false
-                    : word.Has(VerbTraits.Predicate) ? !EndsInSuffix(i, last)
+                return word.Has(VerbTraits.NounLike) ? IsHelpedTo(i, last, governing)
+                    : word.Has(VerbTraits.Predicate) ? !EndsInSuffix(i, last) && (afterMark || MayInterrupt(word, governing)) && !IsSoughtTail(word, i, last, governing)
                     : afterMark && i + 1 < last && !IsSeparator(i + 1) && !EndsInSuffix(i, last);
             default:
                 return false;
         }
     }
+
+    /// <summary>支持五云镇建设脐橙小镇: the one that is helped has its own verb.</summary>
+    private bool IsHelpedTo(int i, int last, VerbGroup? governing) =>
+        governing?.Head is "支持" or "鼓励" or "引导" or "指导" or "推动" or "帮助" && _tokens[i].Word!.Text is "建设" or "发展" or "培育"
+        && i + 1 < last && !IsSeparator(i + 1) && !EndsInSuffix(i, last)
+        && scanned.PlaceAt(_tokens[i - 1].Start) is { } place && _tokens[i - 1].Length == place.Text.Length;
+
+    /// <summary>推进…高新区创建: the noun of work at the end of what a verb governs.</summary>
+    private static bool IsSoughtTail(Lexeme word, int i, int last, VerbGroup? governing) =>
+        word.Has(VerbTraits.Seeks) && word.Has(VerbTraits.Tail) && i + 1 == last && governing is not null;
+
+    /// <summary>解放街, 建设路: a verb that gave its name to a street.</summary>
+    private bool NamesStreet(int end) =>
+        end < scanned.Text.Length && scanned.Text[end] is '路' or '街' or '桥' or '村' or '镇' or '巷'
+        && scanned.WordAt(end) is null or { Text.Length: 1 };
+
+    /// <summary>
+    /// Within what a verb governs, another verb is mostly a part of a name (科技企业提质攻坚), unless it is one that has its own subject:
+    /// 推进X开工, 支持X打造Y.
+    /// </summary>
+    private static bool MayInterrupt(Lexeme word, VerbGroup? governing) =>
+        governing is null or { Phase: null } || governing.Has(VerbTraits.Auxiliary)
+        || word.Has(VerbTraits.Receives | VerbTraits.Seeks)
+        || (word.Has(VerbTraits.Tail) && word.Phase is not null);
 
     private bool IsPredicate(int i) => _tokens[i].Word is { } word && word.Is(WordClass.Verb) && word.Has(VerbTraits.Predicate);
 
@@ -141,7 +173,7 @@ internal sealed class ClauseReader(ScannedText scanned)
         var token = _tokens[i];
         if (token.Kind == TokenKind.Adverb)
         {
-            return true;
+            return i + 1 < last && _tokens[i + 1].Kind is TokenKind.Verb or TokenKind.Adverb;
         }
 
         if (token.Kind != TokenKind.Verb || token.Word is not { } word)

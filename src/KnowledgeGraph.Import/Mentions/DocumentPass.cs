@@ -46,28 +46,9 @@ internal static class DocumentPass
                 if (matches[at].End <= end)
                 {
                     view.Add(new Candidate(
-                        names[matches[at].Pattern].Value, matches[at].Start, matches[at].End, weights["again"], "again", ItemAt(view, matches[at])));
+                        names[matches[at].Pattern].Value, matches[at].Start, matches[at].End, weights["again"], "again", view.ItemAt(matches[at].Start, matches[at].End)));
                 }
             }
         }
-    }
-
-    private static Item? ItemAt(SentenceView view, Match match)
-    {
-        foreach (var clause in view.Clauses)
-        {
-            foreach (var zone in clause.Zones)
-            {
-                foreach (var item in zone.Items)
-                {
-                    if (item.Start <= match.Start && match.End <= item.End)
-                    {
-                        return item;
-                    }
-                }
-            }
-        }
-
-        return null;
     }
 }

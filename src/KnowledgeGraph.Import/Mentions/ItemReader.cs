@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Cuts a zone into the items of its list.</summary>
 internal static class ItemReader
 {
-    public static void Read(List<Token> tokens, Zone zone)
+    public static void Read(string text, List<Token> tokens, Zone zone)
     {
         var start = -1;
         var end = -1;
@@ -16,13 +16,20 @@ internal static class ItemReader
         for (var i = zone.FirstToken; i <= zone.EndToken; i++)
         {
             var token = i < zone.EndToken ? tokens[i] : default;
-            if (i < zone.EndToken && token.Kind is not (TokenKind.ListMark or TokenKind.Conjunction or TokenKind.AndSoOn or TokenKind.Count))
+            if (i < zone.EndToken && token.Kind is not (TokenKind.ListMark or TokenKind.Conjunction or TokenKind.AndSoOn or TokenKind.Count)
+                && !(token is { Kind: TokenKind.Preposition, Word.Text: "在" } && start >= 0))
             {
                 if (start < 0)
                 {
                     start = token.Start;
                 }
 
+                end = token.End;
+                continue;
+            }
+
+            if (i < zone.EndToken && token.Kind == TokenKind.Count && start >= 0 && SaysCapacity(text, token.Start))
+            {
                 end = token.End;
                 continue;
             }
@@ -39,7 +46,7 @@ internal static class ItemReader
             {
                 var item = new Item(zone, start, end)
                 {
-                    Counted = counted || (i < zone.EndToken && token.Kind == TokenKind.Count && !countsHead),
+                    Counted = counted || (i < zone.EndToken && token.Kind == TokenKind.Count && !countsHead && !IsSize(text, token)),
                     IsClass = isClass,
                     AfterConjunction = conjunction,
                     JoinedStart = conjunction && zone.Items.Count > 0 ? zone.Items[^1].Start : -1,
@@ -67,6 +74,15 @@ internal static class ItemReader
             start = end = -1;
         }
     }
+
+    /// <summary>年产5万吨…生产线: the number is a part of the name.</summary>
+    private static bool SaysCapacity(string text, int number) =>
+        number >= 3 && text.AsSpan(number - 2, 2) is "年产" or "日产" or "处理" or "加工" or "装机";
+
+    /// <summary>A length, an area or money measures a thing and does not count several.</summary>
+    private static bool IsSize(string text, Token count) =>
+        "里米亩元吨顷瓦%％度".Contains(text[count.End - 1], StringComparison.Ordinal)
+        || text.AsSpan(count.Start, count.Length).IndexOfAny("里米亩元吨顷瓦") >= 0;
 
     /// <summary>After a number in a list: 周塘4个城中村建设项目, but not 未来社区3个、….</summary>
     private static bool HasHead(List<Token> tokens, int next, int end) =>

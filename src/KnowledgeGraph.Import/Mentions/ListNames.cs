@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Import.Mentions;
 /// List members that only the list shows to be names: by the class named after 等 or a number (许码头、周塘4个…项目), and by a head
 /// that the last member carries for all (飞凤和老四方区块).
 /// </summary>
-internal sealed class ListNames(Vocabulary vocabulary, IReadOnlyDictionary<string, ListHead> heads)
+internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 {
     public void Find(SentenceView view, Zone zone)
     {
@@ -29,6 +29,12 @@ internal sealed class ListNames(Vocabulary vocabulary, IReadOnlyDictionary<strin
         }
     }
 
+    /// <summary>After the area that a member lies in: 西城街道飞凤和….</summary>
+    private static int MemberStart(SentenceView view, Item item) =>
+        view.Scanned.PlaceAt(item.Start) is { Form: PlaceForm.Full } place && item.Start + place.Text.Length < item.End - 1
+            ? item.Start + place.Text.Length
+            : item.Start;
+
     private static Item LastOf(Zone zone, int from)
     {
         var last = from + 1;
@@ -43,17 +49,17 @@ internal sealed class ListNames(Vocabulary vocabulary, IReadOnlyDictionary<strin
     /// <summary>Two to eight characters, no quotation, no known suffix of its own, more than a kind.</summary>
     private bool IsBare(SentenceView view, Item item)
     {
-        var length = item.End - item.Start;
-        var text = view.Slice(item.Start, item.End);
+        var start = MemberStart(view, item);
+        var length = item.End - start;
+        var text = view.Slice(start, item.End);
         return length is >= 2 and <= 8 && text.IndexOfAny("“（《的") < 0
-            && view.Scanned.PlaceAt(item.Start) is not { Form: PlaceForm.Full }
-            && !GenericModifier.IsGeneric(view, item.Start, item.End)
+            && !GenericModifier.IsGeneric(view, start, item.End)
             && !vocabulary.Is(text, WordClass.Verb | WordClass.Noun | WordClass.Abstract | WordClass.Stop | WordClass.Self);
     }
 
     private void ByClass(SentenceView view, Item item, Item head)
     {
-        if (HeadOf(view, head) is not { } known)
+        if (heads.Of(view, head) is not { } known)
         {
             return;
         }
@@ -64,7 +70,7 @@ internal sealed class ListNames(Vocabulary vocabulary, IReadOnlyDictionary<strin
             return;
         }
 
-        var name = known.Shared ? view.Slice(item.Start, item.End).ToString() + view.Slice(head.Start, HeadEnd(view, head)).ToString() : null;
+        var name = known.Shared ? view.Slice(item.Start, item.End).ToString() + view.Slice(head.Start, ListHeads.End(view, head)).ToString() : null;
         view.Add(new Candidate(known.Type, item.Start, item.End, view.Weights["list-member"] + Verbs(view, item), "list-class", item, name));
     }
 
@@ -75,13 +81,19 @@ internal sealed class ListNames(Vocabulary vocabulary, IReadOnlyDictionary<strin
             return;
         }
 
-        var end = HeadEnd(view, last);
-        for (var length = 4; length > 0; length--)
+        var end = ListHeads.End(view, last);
+        for (var length = 6; length > 0; length--)
         {
-            if (end - length > last.Start && heads.TryGetValue(view.Slice(end - length, end).ToString(), out var head) && head.SharedInList)
+            if (end - length > last.Start && heads.Find(view.Slice(end - length, end)) is { SharedInList: true } head)
             {
-                var name = view.Slice(item.Start, item.End).ToString() + head.Word;
-                view.Add(new Candidate(head.Type, item.Start, item.End, view.Weights["shared-head"] + Verbs(view, item), "shared-head", item, name));
+                var start = MemberStart(view, item);
+                if (head.Type == EntityType.Programme && view.Scanned.PlaceAt(start) is not null)
+                {
+                    return;
+                }
+
+                var name = view.Slice(start, item.End).ToString() + head.Word;
+                view.Add(new Candidate(head.Type, start, item.End, view.Weights["shared-head"] + Verbs(view, item), "shared-head", item, name));
                 return;
             }
         }
@@ -97,39 +109,4 @@ internal sealed class ListNames(Vocabulary vocabulary, IReadOnlyDictionary<strin
 
         return sum;
     }
-
-    private ListHead? HeadOf(SentenceView view, Item head)
-    {
-        var end = HeadEnd(view, head);
-        for (var length = Math.Min(8, end - head.Start); length > 1; length--)
-        {
-            if (heads.TryGetValue(view.Slice(end - length, end).ToString(), out var known))
-            {
-                return known;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The end of the head without the nouns of work after it.</summary>
-    private static int HeadEnd(SentenceView view, Item head)
-    {
-        var end = head.End;
-        for (var i = head.Zone.EndToken - 1; i >= head.Zone.FirstToken && view.Tokens[i].Start > head.Start; i--)
-        {
-            var token = view.Tokens[i];
-            if (token.End == end && token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail))
-            {
-                end = token.Start;
-            }
-        }
-
-        return end;
-    }
 }
-
-/// <summary>A line of <c>list-heads.tsv</c>.</summary>
-/// <param name="Shared">The members' full names end with what follows 等.</param>
-/// <param name="SharedInList">The last member's last word also belongs to those before it.</param>
-internal sealed record ListHead(string Word, EntityType Type, bool Shared, bool SharedInList);

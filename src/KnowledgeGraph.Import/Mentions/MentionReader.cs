@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using KnowledgeGraph.Import.Lexicons;
 using KnowledgeGraph.Import.Reflow;
 using KnowledgeGraph.Import.Scanning;
@@ -13,8 +13,9 @@ internal sealed class MentionReader
     private readonly Weights _weights;
     private readonly PlaceNames _nation;
     private readonly RuleConfidence _confidence;
-    private readonly FrozenDictionary<string, ListHead> _heads;
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, PlaceNames> _around = new(StringComparer.Ordinal);
+    private readonly ListHeads _heads;
+    private readonly KnownNames _known;
+    private readonly ConcurrentDictionary<string, PlaceNames> _around = new(StringComparer.Ordinal);
 
     /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
     public MentionReader(LexiconSource lexicons)
@@ -24,11 +25,8 @@ internal sealed class MentionReader
         _weights = new Weights(lexicons);
         _confidence = new RuleConfidence(lexicons);
         _nation = PlaceNames.Nation(Gazetteer.BuiltIn, lexicons);
-        _heads = lexicons.Read("list-heads").Rows
-            .Select(row => new ListHead(
-                row.Required("word"), row.Enum<EntityType>("type"), row["flags"].Contains('f', StringComparison.Ordinal),
-                row["flags"].Contains('l', StringComparison.Ordinal)))
-            .ToFrozenDictionary(head => head.Word, StringComparer.Ordinal);
+        _heads = new ListHeads(lexicons);
+        _known = new KnownNames(lexicons);
     }
 
     /// <summary>The sentences of a report with their names, in the order of the text.</summary>
@@ -66,7 +64,9 @@ internal sealed class MentionReader
         var clauses = reader.Read(index, span.Start, span.End);
         var view = new SentenceView(scanned, _weights, reader.Tokens, clauses);
         PlaceMentions.Find(view, span.Start, span.End);
-        var suffixes = new SuffixNames();
+        _known.Find(view, span.Start, span.End);
+        BrandNames.Find(view, span.Start, span.End);
+        var suffixes = new SuffixNames(_heads);
         var lists = new ListNames(_vocabulary, _heads);
         foreach (var clause in clauses)
         {
@@ -77,6 +77,7 @@ internal sealed class MentionReader
                     suffixes.Find(view, item);
                     QuotedNames.Find(view, item);
                     TitleNames.Find(view, item);
+                    TitleNames.FindHolder(view, item);
                     RoadSections.FindNumbered(view, item);
                 }
 

@@ -13,11 +13,14 @@ internal static class NameEdges
     {
         edges.Clear();
         var weights = view.Weights;
-        var whole = item.JoinedStart >= 0 || item.AfterConjunction ? weights["left-after-conjunction"]
+        var whole = item.JoinedStart >= 0 && view.JoinsBefore(item) ? weights["left-word"]
+            : item.AfterConjunction ? weights["left-after-conjunction"]
             : item.Zone is { Before: null, After: null } && !item.IsClass ? weights["left-bare-clause"]
             : weights["left-item"];
-        edges.Add(new LeftEdge(item.Start, whole, false));
-        for (var i = view.TokenAt(item.Zone, item.Start); i < item.Zone.EndToken && view.Tokens[i].End < item.End; i++)
+        var first = view.TokenAt(item.Zone, item.Start);
+        var opener = view.Tokens[first] is { Kind: TokenKind.Preposition } or { Kind: TokenKind.Stop } or { Kind: TokenKind.Self } ? view.Tokens[first].End : -1;
+        edges.Add(new LeftEdge(item.Start, opener >= 0 ? weights["left-preposition"] : whole, false));
+        for (var i = first; i < item.Zone.EndToken && view.Tokens[i].End < item.End; i++)
         {
             var token = view.Tokens[i];
             var place = token.Kind == TokenKind.Noun && view.Scanned.PlaceAt(token.Start) is { } name && name.Text.Length == token.Length;
@@ -30,9 +33,14 @@ internal static class NameEdges
                 TokenKind.Noun when place => weights["left-place"],
                 _ => double.NaN,
             };
-            if (!double.IsNaN(score) && token.End < item.End)
+            if (place && view.Scanned.WordAt(token.End) is { } next && next.Text is "省级" or "国家级" or "市级")
             {
-                edges.Add(new LeftEdge(token.End, score, place));
+                score = whole;
+            }
+
+            if (!double.IsNaN(score) && token.End < item.End && view.Text[token.End] is not ('至' or '到'))
+            {
+                edges.Add(new LeftEdge(token.End, token.End == opener ? whole : score, place));
             }
 
             if (token.Kind == TokenKind.Quote && token.Start > item.Start)
@@ -40,6 +48,37 @@ internal static class NameEdges
                 edges.Add(new LeftEdge(token.Start, weights["left-place"], false));
             }
         }
+
+        AddInner(view, item, CollectiveAt(view.Slice(item.Start, item.End)), whole, edges);
+        AddInner(view, item, view.Slice(item.Start, item.End).IndexOf("年产", StringComparison.Ordinal), whole, edges);
+        if (item.JoinedStart >= 0 && view.JoinsBefore(item))
+        {
+            edges.Insert(0, new LeftEdge(item.JoinedStart, weights["left-joined"], false));
+        }
+    }
+
+    /// <summary>三大突破性工程: topics may stand before the numeral, but the name begins with it.</summary>
+    private static void AddInner(SentenceView view, Item item, int at, double score, List<LeftEdge> edges)
+    {
+        if (at > 0)
+        {
+            edges.Add(new LeftEdge(item.Start + at, score, false));
+            edges.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        }
+    }
+
+    /// <summary>Where N大 stands, or -1.</summary>
+    public static int CollectiveAt(ReadOnlySpan<char> name)
+    {
+        for (var i = 0; i + 2 < name.Length; i++)
+        {
+            if (name[i + 1] == '大' && (char.IsAsciiDigit(name[i]) || "二两三四五六七八九十".Contains(name[i], StringComparison.Ordinal)))
+            {
+                return i > 0 && char.IsAsciiDigit(name[i]) && char.IsAsciiDigit(name[i - 1]) ? i - 1 : i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>What the words inside a name say against it, and what speaks for a proper name.</summary>
@@ -48,6 +87,7 @@ internal static class NameEdges
         var weights = view.Weights;
         var sum = 0.0;
         var proper = false;
+        sum += CollectiveAt(view.Slice(start, end)) > 0 ? weights["inner-collective"] : 0;
         for (var i = view.TokenAt(zone, start); i < view.Tokens.Count && view.Tokens[i].Start < end; i++)
         {
             var token = view.Tokens[i];
@@ -58,14 +98,16 @@ internal static class NameEdges
                 TokenKind.Stop => weights["inner-stop"],
                 TokenKind.Of => weights["inner-of"],
                 TokenKind.Self => weights["inner-self"],
+                TokenKind.Preposition => weights["inner-preposition"],
                 TokenKind.Conjunction => weights["inner-conjunction"],
                 _ => 0,
             };
         }
 
-        var length = end - start;
+        var bracket = view.Text[end - 1] == '）' ? view.Slice(start, end).IndexOf('（') : -1;
+        var length = bracket > 0 ? bracket : end - start;
         return sum + (proper || IsNumbered(view.Slice(start, end)) ? weights["proper"] : 0)
-            + (length > 16 ? (length - 16) * weights["long"] : 0) + (length < 3 ? weights["short"] : 0);
+            + (length * weights["each-character"]) + (length > 18 ? (length - 18) * weights["long"] : 0) + (length < 3 ? weights["short"] : 0);
     }
 
     /// <summary>第二届…, …二期, S316: numbers that only proper names have.</summary>

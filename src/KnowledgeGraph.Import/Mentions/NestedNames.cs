@@ -62,15 +62,21 @@ internal sealed class NestedNames(ScannedText scanned)
         }
 
         var second = name.Start + at + wide;
+        var first = name.Start;
+        while (first < name.Start + at - 2 && char.IsAsciiLetterOrDigit(_text[first]))
+        {
+            first++;
+        }
+
         if (name.Type == EntityType.Project)
         {
             var stop = StopEnd(second, name.End);
-            if (stop < 0 || !LooksLikeStop(name.Start, name.Start + at))
+            if (stop < 0 || !LooksLikeStop(first, name.Start + at))
             {
                 return false;
             }
 
-            found.Add(new NestedName(Inner(name.Start, name.Start + at, EntityType.Place, "route-stop"), RelationKind.Connects));
+            found.Add(new NestedName(Inner(first, name.Start + at, EntityType.Place, "route-stop"), RelationKind.Connects));
             found.Add(new NestedName(Inner(second, stop, EntityType.Place, "route-stop"), RelationKind.Connects));
             return true;
         }
@@ -89,6 +95,10 @@ internal sealed class NestedNames(ScannedText scanned)
         return true;
     }
 
+    /// <summary>The word is the route's own, not the stop's: 关坪公路, 漆河段.</summary>
+    private static bool IsRoad(Lexeme suffix) =>
+        suffix.Text is "公路" or "国道" or "省道" || suffix.Suffixes[0] is { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Other: null };
+
     private bool LooksLikeStop(int start, int end) =>
         end - start <= 8 && (scanned.PlaceAt(start) is not null || scanned.SuffixBefore(end) is not null || end - start <= 4);
 
@@ -98,9 +108,9 @@ internal sealed class NestedNames(ScannedText scanned)
         for (var end = start + 2; end < nameEnd; end++)
         {
             if (scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > start && end < nameEnd - 1
-                && suffix.Suffixes[0] is { Type: EntityType.Place } or { Other: EntityType.Place })
+                && suffix.Suffixes[0] is { Type: EntityType.Place } or { Other: EntityType.Place } or { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Weight: 1.0 })
             {
-                return end;
+                return IsRoad(suffix) ? end - suffix.Text.Length : end;
             }
         }
 

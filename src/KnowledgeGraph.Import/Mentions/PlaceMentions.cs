@@ -15,7 +15,7 @@ internal static class PlaceMentions
             }
 
             var next = i + place.Text.Length;
-            var item = ItemAt(view, i);
+            var item = view.ItemAt(i, next);
             var score = view.Weights[place.Form == PlaceForm.Full ? "place-full" : "place-short"];
             view.Add(new Candidate(EntityType.Place, i, next, score, place.Form == PlaceForm.Full ? "gazetteer" : "gazetteer-short", item));
             i = next - 1;
@@ -37,30 +37,7 @@ internal static class PlaceMentions
         }
 
         // 金华市级 says a rank, 永康市民 people.
-        return place.Form == PlaceForm.Full && end < view.Text.Length && view.Text[end] is '级' or '民';
-    }
-
-    private static Item? ItemAt(SentenceView view, int position)
-    {
-        foreach (var clause in view.Clauses)
-        {
-            if (clause.End <= position)
-            {
-                continue;
-            }
-
-            foreach (var zone in clause.Zones)
-            {
-                foreach (var item in zone.Items)
-                {
-                    if (item.Start <= position && position < item.End)
-                    {
-                        return item;
-                    }
-                }
-            }
-        }
-
-        return null;
+        return end < view.Text.Length
+            && (place.Form == PlaceForm.Full ? view.Text[end] is '级' or '民' or '委' : view.Text[end] is '人' or '籍' or '话');
     }
 }

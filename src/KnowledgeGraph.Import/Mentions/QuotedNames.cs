@@ -40,22 +40,30 @@ internal static class QuotedNames
             score += weights["quote-subject"];
         }
 
-        var slogan = name.ContainsAny('、', '，', '的') || name.Length > 10 || zone.Prepositional
+        var slogan = name.ContainsAny('、', '，', '的') || name.Length > 14 || zone.Prepositional
             || (quote.End < item.End && view.Text[quote.End] == '的');
         score += slogan ? weights["quote-slogan"] : 0;
         var suffix = InnerSuffix(view, start, end);
         score += suffix is not null ? weights["quote-suffix"] : 0;
-        if (view.Text.AsSpan(quote.End).Contains(view.Slice(quote.Start, quote.End), StringComparison.Ordinal))
+        if (view.Text.AsSpan().IndexOf(view.Slice(quote.Start, quote.End), StringComparison.Ordinal) != quote.Start
+            || view.Text.AsSpan(quote.End).Contains(view.Slice(quote.Start, quote.End), StringComparison.Ordinal))
         {
             score += weights["quote-again"];
         }
 
-        if (tail.Kind == TailKind.Open && quote.End < item.End)
+        score += name.Length <= 2 ? weights["quote-short"] : 0;
+        var brand = tail.Kind == TailKind.Abstract || IsBrandWord(view, item, quote.End);
+        if ((tail.Kind is TailKind.None or TailKind.Work || brand) && zone.Before?.Phase is not null)
+        {
+            score += weights["quote-exact"];
+        }
+
+        if (tail.Kind == TailKind.Open && !brand && quote.End < item.End)
         {
             score += weights["right-open"] / 2;
         }
 
-        view.Add(new Candidate(TypeOf(view, item, quote, suffix), start, end, score, "quote", item));
+        view.Add(new Candidate(TypeOf(view, item, quote, suffix, brand), start, end, score, "quote", item));
     }
 
     private static SuffixReading? InnerSuffix(SentenceView view, int start, int end)
@@ -64,7 +72,10 @@ internal static class QuotedNames
         return suffix is not null && end - suffix.Text.Length > start ? suffix.Suffixes[0] : null;
     }
 
-    private static EntityType TypeOf(SentenceView view, Item item, Token quote, SuffixReading? suffix)
+    private static bool IsBrandWord(SentenceView view, Item item, int end) =>
+        end < item.End && view.Scanned.SuffixBefore(item.End) is { } suffix && suffix.Text.EndsWith("品牌", StringComparison.Ordinal) && suffix.Text.Length == item.End - end;
+
+    private static EntityType TypeOf(SentenceView view, Item item, Token quote, SuffixReading? suffix, bool brand)
     {
         var zone = item.Zone;
         if (TitleNames.IsAward(zone.Before))
@@ -77,7 +88,12 @@ internal static class QuotedNames
             return EntityType.Project;
         }
 
-        if (suffix is not null && (suffix.Type != EntityType.Place || suffix.Weight > 0.5))
+        if (suffix is { Type: EntityType.Project } && view.Text[quote.End - 2] is '程' or '路' && zone.Before?.Has(VerbTraits.Builds) != true)
+        {
+            return EntityType.Programme;
+        }
+
+        if (!(brand && suffix?.Type is EntityType.Institution or EntityType.Project) && suffix is not null && (suffix.Type != EntityType.Place || suffix.Weight > 0.5))
         {
             return suffix.Type;
         }

@@ -28,6 +28,42 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, IReadOn
 
     public ReadOnlySpan<char> Slice(int start, int end) => Text.AsSpan(start, end - start);
 
+    /// <summary>
+    /// What stands before 和 is no name of its own and belongs to the one after it: 动态监测和帮扶机制, unless it shares its last word (飞凤和老四方区块).
+    /// </summary>
+    public bool JoinsBefore(Item item)
+    {
+        var items = item.Zone.Items;
+        var before = items[items.IndexOf(item) - 1];
+        return before.End - before.Start >= 2 && Scanned.SuffixBefore(before.End) is null && Text[before.End - 1] is not ('”' or '）')
+            && Scanned.PlaceAt(before.Start) is null && Scanned.SuffixBefore(item.End) is { Suffixes: [{ Type: EntityType.Programme or EntityType.Institution }, ..] };
+    }
+
+    /// <summary>The list item that holds a stretch of text, or null.</summary>
+    public Item? ItemAt(int start, int end)
+    {
+        foreach (var clause in Clauses)
+        {
+            if (clause.End <= start)
+            {
+                continue;
+            }
+
+            foreach (var zone in clause.Zones)
+            {
+                foreach (var item in zone.Items)
+                {
+                    if (item.Start <= start && end <= item.End)
+                    {
+                        return item;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The index of the first token of a zone that ends after a position.</summary>
     public int TokenAt(Zone zone, int position)
     {

@@ -4,16 +4,18 @@ using KnowledgeGraph.Import.Scanning;
 namespace KnowledgeGraph.Import.Mentions;
 
 /// <summary>Names that end in a word of <c>name-suffixes.tsv</c>: 宅基地改革, 马竹岭区块.</summary>
-internal sealed class SuffixNames
+internal sealed class SuffixNames(ListHeads heads)
 {
     private readonly List<LeftEdge> _edges = [];
 
     public void Find(SentenceView view, Item item)
     {
         NameEdges.Left(view, item, _edges);
+        AddAreas(view, item);
+        var collective = item.Start + NameEdges.CollectiveAt(view.Slice(item.Start, item.End));
         for (var end = item.Start + 2; end <= item.End; end++)
         {
-            if (view.Scanned.SuffixBefore(end) is not { } suffix || end - suffix.Text.Length < item.Start || IsInsideWord(view, item, end, suffix))
+            if (end <= collective || view.Scanned.SuffixBefore(end) is not { } suffix || end - suffix.Text.Length < item.Start || IsInsideWord(view, item, end, suffix))
             {
                 continue;
             }
@@ -51,6 +53,30 @@ internal sealed class SuffixNames
         }
     }
 
+    /// <summary>经济开发区老长城区块, 枫树乡维回新村: an area right before a place that lies in it.</summary>
+    private void AddAreas(SentenceView view, Item item)
+    {
+        for (var end = item.Start + 3; end + 2 < item.End; end++)
+        {
+            if (view.Scanned.SuffixBefore(end) is not { Suffixes: [{ Manner: SuffixManner.Area }, ..] } || IsInsideWord(view, item, end, view.Scanned.SuffixBefore(end)!))
+            {
+                continue;
+            }
+
+            for (var last = item.End; last > end + 2; last--)
+            {
+                if (view.Scanned.SuffixBefore(last) is { Suffixes: [{ Type: EntityType.Place }, ..] } suffix && last - suffix.Text.Length > end
+                    && Tail.After(view, item, last).Kind is not (TailKind.Open or TailKind.InsideWord))
+                {
+                    view.Add(new Candidate(EntityType.Place, item.Start, end, view.Weights["area"], "area", item));
+                    _edges.Add(new LeftEdge(end, view.Weights["left-item"], false));
+                    _edges.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+                    return;
+                }
+            }
+        }
+    }
+
     /// <summary>村 in 农村 is no suffix: a longer word that is none itself hides it.</summary>
     private static bool IsInsideWord(SentenceView view, Item item, int end, Lexeme suffix)
     {
@@ -59,20 +85,39 @@ internal sealed class SuffixNames
             || (token.End == end && token.Length > suffix.Text.Length && token.Kind is TokenKind.Noun && token.Word is { } word && !word.Is(WordClass.Suffix));
     }
 
-    private static void Consider(
+    private void Consider(
         SentenceView view, Item item, LeftEdge edge, (int Suffix, int Name) ends, Lexeme suffix, SuffixReading reading, Tail tail, double right)
     {
         var weights = view.Weights;
         var zone = item.Zone;
         var (modifierEnd, end) = ends;
+        if (suffix.Text.EndsWith("品牌", StringComparison.Ordinal) && view.Text[modifierEnd - 1] == '”')
+        {
+            return;
+        }
+
+        var isCollective = NameEdges.CollectiveAt(view.Slice(edge.Start, end)) == 0;
+        if (isCollective && reading.Type is EntityType.Place or EntityType.Honour or EntityType.Institution)
+        {
+            return;
+        }
+
         var type = TypeOf(view, zone, reading, tail, edge.Start, modifierEnd, suffix.Text);
         if (type == EntityType.Honour && TitleNames.IsAward(zone.Before))
         {
             return;
         }
 
-        var score = (weights["suffix"] * reading.Weight) + edge.Score + right
-            + GenericModifier.Score(view, type, edge.Start, modifierEnd)
+        if (reading.Manner == SuffixManner.Inside && !HasInner(view, edge.Start, modifierEnd))
+        {
+            return;
+        }
+
+        var open = tail.Kind == TailKind.Open && reading.Manner == SuffixManner.Organ ? 0
+            : tail.Kind == TailKind.Open && reading.Manner == SuffixManner.Area ? right / 3
+            : right;
+        var score = (weights["suffix"] * reading.Weight) + edge.Score + open
+            + (reading.Manner == SuffixManner.Organ ? 0 : GenericModifier.Score(view, type, edge.Start, modifierEnd, suffix.Text.Length))
             + NameEdges.Inside(view, zone, edge.Start, end)
             + Governed(weights, zone, tail, type);
         if (edge.AfterPlace && type == EntityType.Place)
@@ -82,14 +127,32 @@ internal sealed class SuffixNames
 
         if (type == EntityType.Honour)
         {
-            score += TitleNames.OpensWithLevel(view, edge.Start, end) > 0 ? 0 : weights["title-out-of-place"];
+            score += TitleNames.OpensWithLevel(view, edge.Start, end) > 0 ? item.Counted ? weights["counted"] : 0 : weights["title-out-of-place"];
         }
-        else if (item.Counted || item.IsClass)
+        else if (item.ClassItem is { } head && reading.Other == EntityType.Place && heads.TypeOf(view, head) == EntityType.Place)
+        {
+            type = EntityType.Place;
+        }
+        else if (item.Counted || (item.IsClass && !isCollective))
         {
             score += weights["counted"];
         }
 
         view.Add(new Candidate(type, edge.Start, end, score, "suffix", item));
+    }
+
+    /// <summary>A place or another suffix in the words before the last one.</summary>
+    private static bool HasInner(SentenceView view, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (view.Scanned.PlaceAt(i) is not null || (i > start + 1 && view.Scanned.SuffixBefore(i + 1) is { } inner && i + 1 - inner.Text.Length > start))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static double Governed(Weights weights, Zone zone, Tail tail, EntityType type)
@@ -118,9 +181,11 @@ internal sealed class SuffixNames
         switch (reading)
         {
             case { Type: EntityType.Institution, Other: EntityType.Project }:
-                return IsBuilt(zone, tail, reading.Firm) ? EntityType.Project : EntityType.Institution;
+                return IsBuilt(zone, tail, reading.Manner == SuffixManner.Firm) ? EntityType.Project : EntityType.Institution;
             case { Type: EntityType.Project, Other: EntityType.Place }:
-                return zone.Before?.Phase is null && zone.After?.Phase is null && tail.Verb is null ? EntityType.Place : EntityType.Project;
+                return TitleNames.IsAward(zone.After) || (zone.Before?.Phase is null && zone.After?.Phase is null && tail.Verb is null)
+                    ? EntityType.Place
+                    : EntityType.Project;
             case { Type: EntityType.Project } when suffix == "工程":
                 return zone.Before is { Phase: Phase.Advance } before && !before.Has(VerbTraits.Builds) && !IsConstruction(view, zone, start, modifierEnd)
                     ? EntityType.Programme
@@ -140,7 +205,7 @@ internal sealed class SuffixNames
             return verb.Text != "建设" ? verb.Text is not ("提升" or "治理") : !firm || zone.Before?.Phase is Phase.Complete or Phase.Start;
         }
 
-        return Firmly(zone.Before) || (zone.Before?.Phase is null && Firmly(zone.After)) || (!firm && zone.Before?.Head == "建设");
+        return Firmly(zone.Before) || (zone.Before?.Phase is null && Firmly(zone.After)) || (!firm && Has(zone, VerbTraits.Builds));
 
         static bool Firmly(VerbGroup? group) =>
             group is { Phase: Phase.Start or Phase.Complete or Phase.Open } && (group.Has(VerbTraits.Builds) || group.Head == "启用");

@@ -46,12 +46,14 @@ internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
 
         Lexeme? verb = null;
         var onlyWork = true;
+        var longerName = false;
         for (var k = i; k < item.Zone.EndToken && view.Tokens[k].Start < item.End; k++)
         {
             var token = view.Tokens[k];
             var isWork = token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail);
             var filler = token.Kind == TokenKind.Adverb || token.Kind is TokenKind.Noun && token.Word is { } word && word.Is(WordClass.Abstract | WordClass.Stop);
             onlyWork &= isWork || (filler && verb is not null);
+            longerName |= verb is null && token.Kind == TokenKind.Noun && token.Word?.Is(WordClass.Suffix) == true && !token.Word.Is(WordClass.Abstract);
             if (isWork)
             {
                 verb ??= token.Word;
@@ -62,7 +64,7 @@ internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
             }
         }
 
-        return verb is not null ? new Tail(onlyWork ? TailKind.Work : TailKind.LaterWork, verb)
+        return verb is not null && !longerName ? new Tail(onlyWork ? TailKind.Work : TailKind.LaterWork, verb)
             : first.Kind is TokenKind.Quote or TokenKind.Bracket ? new Tail(TailKind.Mark, null)
             : first.Kind == TokenKind.Stop || first.Word?.Is(WordClass.Abstract | WordClass.Stop) == true ? new Tail(TailKind.Abstract, null)
             : new Tail(TailKind.Open, null);

@@ -25,23 +25,50 @@ internal static class TitleNames
         return best;
     }
 
+    /// <summary>What receives or seeks a title has a name, even if no rule knows its last word: 万寿宫酒业争创….</summary>
+    public static void FindHolder(SentenceView view, Item item)
+    {
+        var (start, end) = (item.Start, item.End);
+        if (!IsAward(item.Zone.After) || item.Zone.Items.Count != 1 || item.Counted || end - start is < 3 or > 12 || item.Zone.Prepositional
+            || view.Scanned.SuffixBefore(end) is not null || view.Text[end - 1] is '”' or '）' || GenericModifier.IsGeneric(view, start, end))
+        {
+            return;
+        }
+
+        for (var i = view.TokenAt(item.Zone, start); i < item.Zone.EndToken; i++)
+        {
+            if (view.Tokens[i] is not { Kind: TokenKind.Text } && (view.Tokens[i].Word is not null || view.Tokens[i].Kind != TokenKind.Noun))
+            {
+                return;
+            }
+        }
+
+        view.Add(new Candidate(EntityType.Institution, start, end, view.Weights["title-holder"], "title-holder", item));
+    }
+
     public static void Find(SentenceView view, Item item)
     {
-        var award = IsAward(item.Zone.Before) && !item.Zone.Prepositional;
-        if (!award && !item.Counted)
+        var award = (IsAward(item.Zone.Before) || SeeksByTail(view, item.Zone)) && !item.Zone.Prepositional;
+        if (!award && (!item.Counted || item.Zone.Before is null))
         {
             return;
         }
 
         var start = Opening(view, item);
         var end = Closing(view, item, start);
+        if (end - start > 2 && view.Text[start] == '“' && view.Slice(start, end).IndexOf('”') == end - start - 1)
+        {
+            // “…” around the whole title stays outside.
+            (start, end) = (start + 1, end - 1);
+        }
+
         if (end - start < 3)
         {
             return;
         }
 
         var level = OpensWithLevel(view, start, end);
-        var suffix = view.Scanned.SuffixBefore(end);
+        var suffix = view.Scanned.SuffixBefore(end) ?? BeforeBracket(view, start, end);
         var honour = suffix?.Suffixes.Any(reading => reading.Type == EntityType.Honour) == true;
         var strict = suffix is { Suffixes: [{ Type: EntityType.Programme or EntityType.Event }, ..] } && !honour;
         var weights = view.Weights;
@@ -50,26 +77,55 @@ internal static class TitleNames
             + (honour ? weights["title-suffix"] : 0)
             + (item.Counted && (level > 0 || honour) ? weights["title-counted"] - (award ? weights["title"] : 0) : 0)
             + NameEdges.Inside(view, item.Zone, start, end);
-        if (!award && level == 0)
+        if (!award && item.Counted && view.Text[start] == '“' && view.Slice(start, end).IndexOf('”') is > 0 and var close && end - start - close is > 1 and <= 3)
         {
-            score += weights["title-out-of-place"];
+            view.Add(new Candidate(EntityType.Honour, start, end, weights["title-counted"], "counted-title", item));
+            return;
         }
 
-        if (award && level == 0 && !honour && IsWeak(item.Zone.Before!))
+        var sibling = level == 0 && (honour || award) && SiblingHasLevel(view, item);
+        if (!award && level == 0 && !sibling)
         {
             return;
         }
 
-        var named = award || level >= 0.6;
-        if (named && !(item.Counted && !award && GenericModifier.IsGeneric(view, start, end)))
+        if (award && !honour && !sibling && (level == 0 || (suffix is null && view.Text[end - 1] != '”')) && IsWeak(item.Zone.Before))
         {
-            view.Add(new Candidate(strict ? suffix!.Suffixes[0].Type : EntityType.Honour, start, end, score, award ? "title" : "counted-title", item));
+            return;
         }
+
+        var included = item.Zone.Before?.Head is "纳入" or "列入" && !honour;
+        var type = included ? EntityType.Programme : strict ? suffix!.Suffixes[0].Type : EntityType.Honour;
+        view.Add(new Candidate(type, start, end, score, award ? "title" : "counted-title", item));
+    }
+
+    /// <summary>The list ends in a noun that says that all of it is sought: 国家级开发区和省级高新区创建.</summary>
+    public static bool SeeksByTail(SentenceView view, Zone zone) =>
+        zone.EndToken > zone.FirstToken && view.Tokens[zone.EndToken - 1] is { Kind: TokenKind.Verb, Word: { } word }
+        && word.Has(VerbTraits.Seeks) && word.Has(VerbTraits.Tail);
+
+    private static bool SiblingHasLevel(SentenceView view, Item item)
+    {
+        foreach (var other in item.Zone.Items)
+        {
+            if (other != item && (other.Counted || item.Counted) && OpensWithLevel(view, other.Start, other.End) > 0)
+            {
+                return true;
+            }
+        }
+
+        return item.Zone.Inherited;
+    }
+
+    private static Lexeme? BeforeBracket(SentenceView view, int start, int end)
+    {
+        var bracket = view.Text[end - 1] == '）' ? view.Slice(start, end).LastIndexOf('（') : -1;
+        return bracket > 0 ? view.Scanned.SuffixBefore(start + bracket) : null;
     }
 
     /// <summary>Verbs that also receive what is no title: 获得支持, 通过审议.</summary>
-    private static bool IsWeak(VerbGroup verbs) =>
-        verbs.Head is "获得" or "成为" or "通过" or "顺利通过" or "列为" or "斩获" or "位列" or "列入" or "纳入" or "认定为" or "跻身" or "登上" or "赢得"
+    private static bool IsWeak(VerbGroup? verbs) =>
+        verbs is null || verbs.Head is "获得" or "成为" or "通过" or "顺利通过" or "列为" or "斩获" or "位列" or "列入" or "纳入" or "认定为" or "跻身" or "登上" or "赢得"
             or "确定为" or "冲刺" or "取得" or "获" or "创建" or "申报" or "申请" or "夺取" or "申遗";
 
     /// <summary>After 的 and after a number that the item begins with.</summary>
@@ -98,7 +154,6 @@ internal static class TitleNames
             }
         }
 
-        // “…” around the whole title stays outside.
         return end;
     }
 }

@@ -49,8 +49,25 @@ internal enum VerbTraits
 /// <summary>What a name that ends in a suffix is.</summary>
 /// <param name="Weight">0 to 1: how sure the suffix alone makes the type.</param>
 /// <param name="Other">The type when the clause speaks of it otherwise, or null.</param>
-/// <param name="Firm">Only words like 开工 or 迁建 make it the other type, not 建设.</param>
-internal sealed record SuffixReading(EntityType Type, double Weight, EntityType? Other, bool Firm);
+internal sealed record SuffixReading(EntityType Type, double Weight, EntityType? Other, SuffixManner Manner);
+
+/// <summary>The column <c>manner</c> of <c>name-suffixes.tsv</c>.</summary>
+internal enum SuffixManner : byte
+{
+    None,
+
+    /// <summary>Only words like 开工 or 迁建 make it the other type, not 建设.</summary>
+    Firm,
+
+    /// <summary>A public body, which any word may follow.</summary>
+    Organ,
+
+    /// <summary>An area that may stand right before what lies in it.</summary>
+    Area,
+
+    /// <summary>A place or another suffix has to stand before it.</summary>
+    Inside,
+}
 
 /// <summary>A word of the lexicons with all that they say about it.</summary>
 internal sealed class Lexeme(string text)

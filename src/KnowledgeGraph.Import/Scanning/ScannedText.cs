@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Import.Scanning;
 internal sealed class ScannedText
 {
     private const WordClass TokenClasses = WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb | WordClass.Preposition
-        | WordClass.Noun | WordClass.Stop | WordClass.Self | WordClass.Suffix;
+        | WordClass.Noun | WordClass.Stop | WordClass.Self | WordClass.Suffix | WordClass.Abstract;
 
     private readonly Lexeme?[] _words;
     private readonly Lexeme?[] _suffixes;

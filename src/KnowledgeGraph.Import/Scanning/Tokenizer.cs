@@ -88,7 +88,7 @@ internal sealed class Tokenizer(ScannedText scanned)
             return new Token(TokenKind.Noun, i, i + place.Text.Length, null);
         }
 
-        if (word is not null && i + word.Text.Length <= end)
+        if (word is not null && i + word.Text.Length <= end && !YieldsTo(i, word) && (word.Text.Length > 1 || OpensVerb(i, word)))
         {
             return new Token(KindOf(word), i, i + word.Text.Length, word);
         }
@@ -102,6 +102,26 @@ internal sealed class Tokenizer(ScannedText scanned)
         };
     }
 
+    /// <summary>生产力促进中心: a verb that a longer word overlaps is none.</summary>
+    private bool YieldsTo(int i, Lexeme word)
+    {
+        for (var k = i + 1; k < i + word.Text.Length; k++)
+        {
+            if (scanned.WordAt(k) is { } other && other.Text.Length > word.Text.Length && k + other.Text.Length > i + word.Text.Length
+                && word.Is(WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb) && other.Is(WordClass.Suffix | WordClass.Noun))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>将, 要, 已 are adverbs only right before a verb; in 有限公司 and 主要 they are parts of words.</summary>
+    private bool OpensVerb(int i, Lexeme word) =>
+        !word.Is(WordClass.Adverb)
+        || scanned.WordAt(i + 1) is { } next && next.Is(WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb) && next.Text.Length > 1;
+
     private static TokenKind KindOf(Lexeme word) =>
         word.Text is "以及" ? TokenKind.Conjunction
         : word.Is(WordClass.Noun) ? TokenKind.Noun
@@ -111,7 +131,8 @@ internal sealed class Tokenizer(ScannedText scanned)
         : word.Is(WordClass.Adverb) ? TokenKind.Adverb
         : word.Is(WordClass.Preposition) ? TokenKind.Preposition
         : word.Is(WordClass.Stop) ? TokenKind.Stop
-        : TokenKind.Verb;
+        : word.Is(WordClass.GeneralVerb) ? TokenKind.Verb
+        : TokenKind.Noun;
 
     /// <summary>A number with what counts: 8所, 1.1万个, 一批, 首家. A number beside a letter is part of a name (S316, 5G).</summary>
     private Token? CountAt(int i, int start, int end)
@@ -129,6 +150,10 @@ internal sealed class Tokenizer(ScannedText scanned)
                 return new Token(TokenKind.Count, i, j + 1, null);
             }
         }
+        else if (_text[i] == '各' && i + 1 < end && char.IsAsciiDigit(_text[i + 1]))
+        {
+            return CountAt(i + 1, start, end) is { } each ? each with { Start = i } : null;
+        }
         else if (_text[i] is '首' or '多' or '各' or '数' or '每' or '某' or '本' or '该')
         {
             j++;
@@ -139,6 +164,11 @@ internal sealed class Tokenizer(ScannedText scanned)
             {
                 j++;
             }
+        }
+
+        if (_text[i] == '首' && j < end && _text[j] == '批')
+        {
+            return null;
         }
 
         if (j == i || ClassifierAt(i, j, end) is not (> 0 and var length))

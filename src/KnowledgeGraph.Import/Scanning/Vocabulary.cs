@@ -101,7 +101,8 @@ internal sealed class Vocabulary
             var suffix = Word(row.Required("suffix"), WordClass.Suffix);
             var weight = double.Parse(row.Required("weight"), CultureInfo.InvariantCulture);
             EntityType? other = row["other"].Length > 0 ? row.Enum<EntityType>("other") : null;
-            suffix.Suffixes = suffix.Suffixes.Add(new SuffixReading(row.Enum<EntityType>("type"), weight, other, row["manner"] == "firm"));
+            var manner = row["manner"].Length > 0 ? row.Enum<SuffixManner>("manner") : SuffixManner.None;
+            suffix.Suffixes = suffix.Suffixes.Add(new SuffixReading(row.Enum<EntityType>("type"), weight, other, manner));
         }
     }
 }

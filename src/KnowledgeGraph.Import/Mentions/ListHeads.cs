@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Import.Lexicons;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>A line of <c>list-heads.tsv</c>.</summary>
+/// <param name="Closes">After 等 or a number it says what the members are.</param>
+/// <param name="Shared">Their full names then end in it.</param>
+/// <param name="SharedInList">The last member's last word also belongs to those before it.</param>
+internal sealed record ListHead(string Word, EntityType Type, bool Closes, bool Shared, bool SharedInList);
+
+/// <summary>The words that lists are closed with.</summary>
+internal sealed class ListHeads(LexiconSource lexicons)
+{
+    private const int Longest = 8;
+
+    private readonly FrozenDictionary<string, ListHead> _heads = lexicons.Read("list-heads").Rows
+        .Select(row => new ListHead(
+            row.Required("word"), row.Enum<EntityType>("type"), row["flags"].Contains('c', StringComparison.Ordinal),
+            row["flags"].Contains('f', StringComparison.Ordinal), row["flags"].Contains('l', StringComparison.Ordinal)))
+        .ToFrozenDictionary(head => head.Word, StringComparer.Ordinal);
+
+    public ListHead? Find(ReadOnlySpan<char> word) =>
+        _heads.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var head) ? head : null;
+
+    /// <summary>The type of the members of a class item, or null.</summary>
+    public EntityType? TypeOf(SentenceView view, Item item) => Of(view, item)?.Type;
+
+    /// <summary>The head that a class item ends in, or null.</summary>
+    public ListHead? Of(SentenceView view, Item item)
+    {
+        var end = End(view, item);
+        for (var length = Math.Min(Longest, end - item.Start); length > 1; length--)
+        {
+            if (Find(view.Slice(end - length, end)) is { Closes: true } known)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The end of an item without the nouns of work after it.</summary>
+    public static int End(SentenceView view, Item item)
+    {
+        var end = item.End;
+        for (var i = item.Zone.EndToken - 1; i >= item.Zone.FirstToken && view.Tokens[i].Start > item.Start; i--)
+        {
+            var token = view.Tokens[i];
+            if (token.End == end && token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail))
+            {
+                end = token.Start;
+            }
+        }
+
+        return end;
+    }
+}
