@@ -14,6 +14,34 @@ internal sealed unsafe class ByteArena
     private int _chunkCount;
     private long _end;
 
+    public ByteArena()
+    {
+    }
+
+    /// <summary>The bytes that <see cref="WriteTo"/> wrote. The last chunk, which is not full, is copied and goes on being filled.</summary>
+    public ByteArena(SectionReader file)
+    {
+        var end = file.Number();
+        var piece = file.Piece();
+        _owners.Add(file.File);
+        _chunkCount = (int)((end + ChunkSize - 1) >> ChunkBits);
+        _chunks = new nint[_chunkCount];
+        for (var chunk = 0; chunk < _chunkCount; chunk++)
+        {
+            _chunks[chunk] = (nint)(piece + ((long)chunk << ChunkBits));
+        }
+
+        _end = end;
+        var inLast = end & (ChunkSize - 1);
+        if (inLast > 0)
+        {
+            var block = new NativeBlock(ChunkSize);
+            _owners.Add(block);
+            Buffer.MemoryCopy(At(end - inLast), block.Pointer, ChunkSize, inLast);
+            _chunks[^1] = (nint)block.Pointer;
+        }
+    }
+
     /// <summary>The offset after the last byte; offsets before it may lie in gaps between entries.</summary>
     public long End => _end;
 
@@ -37,6 +65,17 @@ internal sealed unsafe class ByteArena
     }
 
     public void Commit(long length) => _end += length;
+
+    /// <summary>Writes the bytes before an offset.</summary>
+    public void WriteTo(SectionWriter file, long end)
+    {
+        file.Number(end);
+        file.Begin();
+        for (var offset = 0L; offset < end; offset += ChunkSize)
+        {
+            file.Append(At(offset), Math.Min(ChunkSize, end - offset));
+        }
+    }
 
     private void AddChunks(long count)
     {

@@ -6,15 +6,25 @@ namespace KnowledgeGraph.Store.Memory;
 /// </summary>
 internal sealed unsafe class HashSlots
 {
-    private readonly NativeBlock? _block;
+    private readonly object _owner;
     private readonly ulong* _slots;
     private readonly uint _mask;
 
     public HashSlots(uint capacity)
     {
-        _block = new NativeBlock(capacity * sizeof(ulong), zeroed: true);
-        _slots = (ulong*)_block.Pointer;
+        var block = new NativeBlock(capacity * sizeof(ulong), zeroed: true);
+        _owner = block;
+        _slots = (ulong*)block.Pointer;
         _mask = capacity - 1;
+    }
+
+    /// <summary>The table that <see cref="WriteTo"/> wrote; what is added stays private to the process.</summary>
+    public HashSlots(SectionReader file)
+    {
+        Count = (uint)file.Number();
+        _mask = (uint)file.Number() - 1;
+        _slots = (ulong*)file.Piece();
+        _owner = file.File;
     }
 
     public uint Capacity => _mask + 1;
@@ -56,18 +66,31 @@ internal sealed unsafe class HashSlots
     }
 
     /// <summary>The same pairs with twice the room.</summary>
-    public HashSlots Grown()
+    public HashSlots Grown() => CopyTo(new HashSlots(Capacity * 2), uint.MaxValue);
+
+    /// <summary>Writes the pairs with indexes below a limit; others may be added meanwhile.</summary>
+    public void WriteTo(SectionWriter file, uint limit)
     {
-        var larger = new HashSlots(Capacity * 2);
+        var copy = CopyTo(new HashSlots(Capacity), limit);
+        file.Number(copy.Count);
+        file.Number(Capacity);
+        file.Begin();
+        file.Append((byte*)copy._slots, Capacity * (long)sizeof(ulong));
+        GC.KeepAlive(copy._owner);
+    }
+
+    private HashSlots CopyTo(HashSlots other, uint limit)
+    {
         for (uint position = 0; position < Capacity; position++)
         {
-            if (_slots[position] != 0)
+            var slot = Volatile.Read(ref _slots[position]);
+            if (slot != 0 && (uint)slot - 1 < limit)
             {
-                larger.Add((uint)(_slots[position] >> 32), (uint)_slots[position] - 1);
+                other.Add((uint)(slot >> 32), (uint)slot - 1);
             }
         }
 
-        GC.KeepAlive(this);
-        return larger;
+        GC.KeepAlive(_owner);
+        return other;
     }
 }

@@ -11,9 +11,26 @@ internal sealed unsafe class OffsetList
     private nint[] _pages = [];
     private uint _count;
 
+    public OffsetList()
+    {
+    }
+
+    /// <summary>The offsets that <see cref="WriteTo"/> wrote. The last page goes on being filled, privately to the process.</summary>
+    public OffsetList(SectionReader file)
+    {
+        _count = (uint)file.Number();
+        var piece = file.Piece();
+        _owners.Add(file.File);
+        _pages = new nint[PagesOf(_count)];
+        for (var page = 0; page < _pages.Length; page++)
+        {
+            _pages[page] = (nint)(piece + ((long)page * PageBytes));
+        }
+    }
+
     public uint Count => Volatile.Read(ref _count);
 
-    public long Bytes => (((long)Count + PageSize - 1) >> PageBits) * PageBytes;
+    public long Bytes => PagesOf(Count) * (long)PageBytes;
 
     public long this[uint index]
     {
@@ -36,6 +53,19 @@ internal sealed unsafe class OffsetList
         ((uint*)(page + sizeof(long)))[index & (PageSize - 1)] = checked((uint)(offset - *(long*)page));
         Volatile.Write(ref _count, index + 1);
     }
+
+    /// <summary>Writes the first offsets.</summary>
+    public void WriteTo(SectionWriter file, uint count)
+    {
+        file.Number(count);
+        file.Begin();
+        for (var page = 0; page < PagesOf(count); page++)
+        {
+            file.Append((byte*)_pages[page], PageBytes);
+        }
+    }
+
+    private static int PagesOf(uint count) => (int)(((long)count + PageSize - 1) >> PageBits);
 
     private void AddPage(long first)
     {

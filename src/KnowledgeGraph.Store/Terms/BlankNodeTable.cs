@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using KnowledgeGraph.Store.Memory;
 
 namespace KnowledgeGraph.Store.Terms;
 
@@ -10,8 +11,21 @@ internal sealed class BlankNodeTable
 {
     private const ulong LabelledBit = 1UL << 59;
 
-    private readonly ByteTable _labels = new();
+    private readonly ByteTable _labels;
     private long _next;
+
+    public BlankNodeTable() => _labels = new ByteTable();
+
+    public BlankNodeTable(SectionReader file)
+    {
+        _labels = new ByteTable(file);
+        _next = file.Number();
+    }
+
+    public ByteTable Labels => _labels;
+
+    /// <summary>All fresh nodes have numbers below this.</summary>
+    public long Next => Volatile.Read(ref _next);
 
     public long LabelCount => _labels.Count;
 
@@ -37,13 +51,24 @@ internal sealed class BlankNodeTable
         }
 
         // Numbers that are spoken for are never given out as fresh.
-        for (var next = Volatile.Read(ref _next); next <= number;)
-        {
-            var seen = Interlocked.CompareExchange(ref _next, number + 1, next);
-            next = seen == next ? number + 1 : seen;
-        }
-
+        Reserve(number + 1);
         return new TermId(TermTag.BlankNode, (ulong)number);
+    }
+
+    /// <summary>Gives out no fresh node below a number from now on.</summary>
+    public void Reserve(long number)
+    {
+        for (var next = Volatile.Read(ref _next); next < number;)
+        {
+            var seen = Interlocked.CompareExchange(ref _next, number, next);
+            next = seen == next ? number : seen;
+        }
+    }
+
+    public void WriteTo(SectionWriter file)
+    {
+        _labels.WriteTo(file);
+        file.Number(Next);
     }
 
     public ReadOnlySpan<byte> Label(TermId id, Span<byte> scratch)

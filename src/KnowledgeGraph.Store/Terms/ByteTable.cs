@@ -12,9 +12,24 @@ internal sealed unsafe class ByteTable
     private const int MaxHead = 10;
 
     private readonly Lock _gate = new();
-    private readonly ByteArena _arena = new();
-    private readonly OffsetList _offsets = new();
-    private HashSlots _slots = new(64);
+    private readonly ByteArena _arena;
+    private readonly OffsetList _offsets;
+    private HashSlots _slots;
+
+    public ByteTable()
+    {
+        _arena = new ByteArena();
+        _offsets = new OffsetList();
+        _slots = new HashSlots(64);
+    }
+
+    /// <summary>The table that <see cref="WriteTo"/> wrote.</summary>
+    public ByteTable(SectionReader file)
+    {
+        _arena = new ByteArena(file);
+        _offsets = new OffsetList(file);
+        _slots = new HashSlots(file);
+    }
 
     public uint Count => _offsets.Count;
 
@@ -44,6 +59,22 @@ internal sealed unsafe class ByteTable
         code = ReadNumber(ref entry);
         var length = (int)ReadNumber(ref entry);
         return new ReadOnlySpan<byte>(entry, length);
+    }
+
+    /// <summary>Writes the entries that are there when it begins; more may be added meanwhile.</summary>
+    public void WriteTo(SectionWriter file)
+    {
+        uint count;
+        long end;
+        HashSlots slots;
+        lock (_gate)
+        {
+            (count, end, slots) = (_offsets.Count, _arena.End, _slots);
+        }
+
+        _arena.WriteTo(file, end);
+        _offsets.WriteTo(file, count);
+        slots.WriteTo(file, count);
     }
 
     private bool TryFind(uint hash, uint code, ReadOnlySpan<byte> bytes, out uint index)

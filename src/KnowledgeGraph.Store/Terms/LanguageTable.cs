@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Store.Memory;
 
 namespace KnowledgeGraph.Store.Terms;
 
@@ -8,8 +9,20 @@ namespace KnowledgeGraph.Store.Terms;
 internal sealed class LanguageTable
 {
     private readonly Lock _gate = new();
-    private readonly ByteTable _lowercase = new();
-    private readonly ByteTable _spellings = new();
+    private readonly ByteTable _lowercase;
+    private readonly ByteTable _spellings;
+
+    public LanguageTable()
+    {
+        _lowercase = new ByteTable();
+        _spellings = new ByteTable();
+    }
+
+    public LanguageTable(SectionReader file)
+    {
+        _lowercase = new ByteTable(file);
+        _spellings = new ByteTable(file);
+    }
 
     public uint Count => _lowercase.Count;
 
@@ -45,6 +58,13 @@ internal sealed class LanguageTable
 
     /// <summary>The tag as it was first written.</summary>
     public ReadOnlySpan<byte> Get(uint index) => _spellings.Get(index, out _);
+
+    public void WriteTo(SectionWriter file)
+    {
+        // A tag without a spelling would be wrong, a spelling without a tag is only not used.
+        _lowercase.WriteTo(file);
+        _spellings.WriteTo(file);
+    }
 
     private static ReadOnlySpan<byte> Lowercase(ReadOnlySpan<byte> tag, Span<byte> buffer)
     {

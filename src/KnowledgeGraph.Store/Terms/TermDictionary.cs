@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using KnowledgeGraph.Rdf.Terms;
+using KnowledgeGraph.Store.Memory;
 
 namespace KnowledgeGraph.Store.Terms;
 
@@ -15,19 +16,36 @@ public sealed class TermDictionary
     private const uint TypedForm = 0;
     private const uint LanguageForm = 1;
 
-    private readonly ByteTable _prefixes = new();
-    private readonly ByteTable _iris = new();
-    private readonly ByteTable _literals = new();
-    private readonly ByteTable _tripleTerms = new();
-    private readonly BlankNodeTable _blankNodes = new();
-    private readonly LanguageTable _languages = new();
+    private readonly ByteTable _prefixes;
+    private readonly ByteTable _iris;
+    private readonly ByteTable _literals;
+    private readonly ByteTable _tripleTerms;
+    private readonly BlankNodeTable _blankNodes;
+    private readonly LanguageTable _languages;
 
     public TermDictionary()
     {
+        _prefixes = new ByteTable();
+        _iris = new ByteTable();
+        _literals = new ByteTable();
+        _tripleTerms = new ByteTable();
+        _blankNodes = new BlankNodeTable();
+        _languages = new LanguageTable();
         for (var index = 0; index < KnownDatatypes.Count; index++)
         {
             _iris.Intern(_prefixes.Intern(0, KnownDatatypes.NamespaceOf(index)), KnownDatatypes.NameOf(index));
         }
+    }
+
+    /// <summary>The dictionary that <see cref="WriteTo"/> wrote.</summary>
+    internal TermDictionary(SectionReader file)
+    {
+        _tripleTerms = new ByteTable(file);
+        _literals = new ByteTable(file);
+        _languages = new LanguageTable(file);
+        _blankNodes = new BlankNodeTable(file);
+        _iris = new ByteTable(file);
+        _prefixes = new ByteTable(file);
     }
 
     /// <summary>How many terms the dictionary holds, inline values and fresh blank nodes not counted.</summary>
@@ -167,6 +185,51 @@ public sealed class TermDictionary
             _ when view.DatatypeId == KnownDatatypes.String => new Literal(text),
             _ => new Literal(text, Text(view.DatatypePrefix, view.DatatypeSuffix)),
         };
+    }
+
+    /// <summary>How many terms of each kind there are, and so which have come since.</summary>
+    internal TermCounts Counts()
+    {
+        // Terms refer to terms of the kinds further on, so those are counted later.
+        var (tripleTerms, literals, languages, labels, fresh) = (_tripleTerms.Count, _literals.Count, _languages.Count, _blankNodes.Labels.Count, _blankNodes.Next);
+        return new TermCounts(tripleTerms, literals, languages, labels, fresh, _iris.Count);
+    }
+
+    /// <summary>Gives out no fresh blank node below a number from now on.</summary>
+    internal void ReserveBlankNodes(long number) => _blankNodes.Reserve(number);
+
+    /// <summary>An entry of a kind of terms as it is kept: bytes and code, which is a datatype's or language's number for a literal.</summary>
+    internal ReadOnlySpan<byte> Entry(TermKind kind, uint index, out uint code)
+    {
+        code = 0;
+        return kind switch
+        {
+            TermKind.TripleTerm => _tripleTerms.Get(index, out code),
+            TermKind.Literal => _literals.Get(index, out code),
+            TermKind.Language => _languages.Get(index),
+            _ => _blankNodes.Labels.Get(index, out code),
+        };
+    }
+
+    /// <summary>Puts back what <see cref="Entry"/> gave, and returns its number.</summary>
+    internal uint InternEntry(TermKind kind, uint code, ReadOnlySpan<byte> bytes) => kind switch
+    {
+        TermKind.TripleTerm => _tripleTerms.Intern(code, bytes),
+        TermKind.Literal => _literals.Intern(code, bytes),
+        TermKind.Language => _languages.Intern(bytes),
+        _ => _blankNodes.Labels.Intern(code, bytes),
+    };
+
+    /// <summary>Writes the terms that are there; more may be added meanwhile.</summary>
+    internal void WriteTo(SectionWriter file)
+    {
+        // In this sequence, so that all that a written term refers to is written as well.
+        _tripleTerms.WriteTo(file);
+        _literals.WriteTo(file);
+        _languages.WriteTo(file);
+        _blankNodes.WriteTo(file);
+        _iris.WriteTo(file);
+        _prefixes.WriteTo(file);
     }
 
     private TermView ViewLiteral(TermId id, ReadOnlySpan<byte> lexicalForm, uint code)

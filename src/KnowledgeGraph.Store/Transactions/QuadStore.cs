@@ -1,3 +1,4 @@
+using KnowledgeGraph.Store.Durability;
 using KnowledgeGraph.Store.Snapshots;
 using KnowledgeGraph.Store.Terms;
 
@@ -10,18 +11,29 @@ public sealed class QuadStore : IDisposable
     private readonly Lock _publishing = new();
     private readonly Compaction _compaction;
     private ICommitListener[] _listeners = [];
+    private readonly CommitLog? _log;
     private Snapshot _current;
+    private bool _disposed;
 
-    private QuadStore()
+    private QuadStore(Snapshot state, CommitLog? log)
     {
-        _current = new Snapshot(0, Terms, []);
+        _current = state;
+        _log = log;
         _compaction = new Compaction(this);
     }
 
-    public TermDictionary Terms { get; } = new();
+    public TermDictionary Terms => _current.Terms;
 
     /// <summary>A store that lives as long as the process.</summary>
-    public static QuadStore InMemory() => new();
+    public static QuadStore InMemory() => new(new Snapshot(0, new TermDictionary(), []), log: null);
+
+    /// <summary>The store in a directory, which is made where it is not there; one process at a time.</summary>
+    /// <exception cref="StoreCorruptException">The files are not as the store wrote them.</exception>
+    public static QuadStore Open(string directory, StoreOptions? options = null)
+    {
+        var (files, state) = StoreDirectory.Open(directory);
+        return new QuadStore(state, new CommitLog(files, options ?? new StoreOptions()));
+    }
 
     /// <summary>The newest revision. Pins nothing but memory.</summary>
     public Snapshot Current => Volatile.Read(ref _current);
@@ -43,9 +55,37 @@ public sealed class QuadStore : IDisposable
         }
     }
 
+    /// <summary>Writes the current state to a checkpoint, so that the next opening has no log to replay. In memory there is nothing to do.</summary>
+    public void Checkpoint(CancellationToken cancellation = default)
+    {
+        if (_log is null)
+        {
+            return;
+        }
+
+        _writer.Wait(cancellation);
+        Task written;
+        try
+        {
+            written = _log.Start(Current);
+        }
+        finally
+        {
+            _writer.Release();
+        }
+
+        written.Wait(cancellation);
+    }
+
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+        {
+            return;
+        }
+
         _compaction.Dispose();
+        _log?.Dispose();
         _writer.Dispose();
     }
 
@@ -90,8 +130,12 @@ public sealed class QuadStore : IDisposable
         }
     }
 
+    /// <summary>Writes down a commit before it is published, and returns what makes it durable once the writer is released.</summary>
+    internal Action Log(Snapshot after, ChangeSet changes, bool isBulk) => _log?.Write(after, changes, isBulk) ?? (static () => { });
+
     internal void ReleaseWriter()
     {
+        _log?.CheckpointIfLong(Current);
         _compaction.Start();
         _writer.Release();
     }

@@ -99,15 +99,28 @@ public sealed class Transaction : IDisposable
     {
         cancellation.ThrowIfCancellationRequested();
         ObjectDisposedException.ThrowIf(_ended, this);
-        var after = View();
-        if (_earlier.Count > 0 || _appended.Count > 0)
+        var view = View();
+        if (_earlier.Count == 0 && _appended.Count == 0)
         {
-            var published = _store.Publish(Before, after.Layers);
-            _store.Notify(published, new CommitChanges(new AddedQuads([.. _earlier.Added], _appended), [.. _earlier.Removed]));
+            Dispose();
+            return Before.Revision;
         }
 
-        Dispose();
-        return _store.Current.Revision;
+        var after = new Snapshot(Before.Revision + 1, Terms, [.. view.Layers]);
+        var makeDurable = _store.Log(after, _earlier, isBulk: _appended.Count > 0);
+        var published = _store.Publish(Before, after.Layers);
+        try
+        {
+            _store.Notify(published, new CommitChanges(new AddedQuads([.. _earlier.Added], _appended), [.. _earlier.Removed]));
+        }
+        finally
+        {
+            Dispose();
+        }
+
+        // Others may write meanwhile, and one flush then serves them all.
+        makeDurable();
+        return published.Revision;
     }
 
     public void Dispose()
