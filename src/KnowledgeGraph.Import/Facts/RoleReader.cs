@@ -35,12 +35,19 @@ internal sealed class RoleReader
         var before = report.Text.AsSpan(span.Start, Math.Max(0, position - span.Start));
         foreach (var word in words)
         {
-            if ((word.InSentence ? before : clause).Contains(word.Words, StringComparison.Ordinal))
+            if (Speaks(word.InSentence ? before : clause, word.Words))
             {
                 return word.Role;
             }
         }
 
         return role;
+    }
+
+    /// <summary>Whether the words stand in the text other than as what something is compared with (比去年增加).</summary>
+    private static bool Speaks(ReadOnlySpan<char> text, string words)
+    {
+        var at = text.IndexOf(words, StringComparison.Ordinal);
+        return at >= 0 && !(at > 0 && (text[at - 1] is '比' or '较' or '同' or '与' or '于'));
     }
 }

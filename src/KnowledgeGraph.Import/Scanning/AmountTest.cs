@@ -38,6 +38,7 @@ internal sealed class AmountTest(NumberContexts contexts)
         UnitKind.None => IsBareAmount(before, after, quantity),
         UnitKind.Rating => !BeginsWord(after),
         UnitKind.Duration => IsDuration(before, after),
+        UnitKind.Measure or UnitKind.Count when contexts.Capacity.AtEnd(before) > 0 => !BeginsWord(after) || after[0] is '以' or '左',
         UnitKind.Count when quantity.Unit is "位" or "名" => contexts.Rank.AtEnd(before) == 0,
         _ => true,
     };
@@ -63,10 +64,13 @@ internal sealed class AmountTest(NumberContexts contexts)
         return quantity.Value switch
         {
             1 => contexts.CountingOne.AtEnd(before) > 0 && BeginsWord(after),
-            <= 10 => contexts.Counting.AtEnd(before) > 0 || quantity.Number.IsMore || quantity.Number.IsVague,
+            <= 10 => contexts.Counting.AtEnd(before) > 0 || quantity.Number.IsMore || quantity.Number.IsVague
+                || (!BeginsWord(after) && contexts.SpeaksOfCounting(InClause(before))),
             _ => true,
         };
     }
+
+    private static ReadOnlySpan<char> InClause(ReadOnlySpan<char> before) => before[(before.LastIndexOfAny("，；。：") + 1)..];
 
     /// <summary>近百家, 百余家, 亿元以上; not 万元 in 万元产值能耗 nor 千家万户.</summary>
     private bool IsRoundAmount(ReadOnlySpan<char> before, ReadOnlySpan<char> after, Quantity quantity) =>

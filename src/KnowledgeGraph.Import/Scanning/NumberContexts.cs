@@ -18,6 +18,8 @@ internal sealed class NumberContexts
         Rank = Where("rank");
         Duration = [.. rows.Where(row => row["place"] == "duration").Select(row => row.Required("words"))];
         NoDuration = Where("no-duration");
+        Capacity = Where("capacity");
+        CountingVerbs = [.. rows.Where(row => row["place"] == "counting" && row["words"].Length > 1).Select(row => row["words"])];
 
         PhraseSet Where(string place) => new(rows.Where(row => row["place"] == place).Select(row => row.Required("words")));
     }
@@ -40,12 +42,21 @@ internal sealed class NumberContexts
 
     public PhraseSet NoDuration { get; }
 
+    public PhraseSet Capacity { get; }
+
     private string[] Duration { get; }
 
+    private string[] CountingVerbs { get; }
+
+    /// <summary>Whether a verb of counting stands somewhere in the text: 新建幼儿园 before 六所.</summary>
+    public bool SpeaksOfCounting(ReadOnlySpan<char> text) => ContainsAny(text, CountingVerbs);
+
     /// <summary>Whether the text speaks of the time that something takes.</summary>
-    public bool SpeaksOfDuration(ReadOnlySpan<char> text)
+    public bool SpeaksOfDuration(ReadOnlySpan<char> text) => ContainsAny(text, Duration);
+
+    private static bool ContainsAny(ReadOnlySpan<char> text, string[] words)
     {
-        foreach (var word in Duration)
+        foreach (var word in words)
         {
             if (text.Contains(word, StringComparison.Ordinal))
             {

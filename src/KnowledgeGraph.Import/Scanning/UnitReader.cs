@@ -20,6 +20,13 @@ internal sealed class UnitReader(UnitLexicon units)
             length += per;
         }
 
+        // 台（套）, 亩（次）: a second classifier in brackets.
+        var rest = text[length..];
+        if (rest.Length > 2 && (rest[0] is '（' or '(') && (rest[2] is '）' or ')') && (rest[1] == '次' || units.AtStart(rest[1..]) is not null))
+        {
+            length += 3;
+        }
+
         return length == unit.Word.Length ? (length, word, unit) : (length, text[..length].ToString(), unit with { Iri = "" });
     }
 

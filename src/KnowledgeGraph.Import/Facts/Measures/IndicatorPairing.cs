@@ -15,7 +15,7 @@ internal static class IndicatorPairing
             var count = NumberRun.Length(text, drafts, i);
             var run = drafts.GetRange(i, count);
             ShareShape(run);
-            if (!Distribute(text, run) && !PairThreshold(text, drafts, run, i + count) && !PairCountOfSized(drafts, i, count))
+            if (!Distribute(text, run) && !DistributeOverPrevious(drafts, run, i) && !PairThreshold(text, drafts, run, i + count) && !PairCountOfSized(drafts, i, count))
             {
                 PairAlone(text, run, i > 0 ? drafts[i - 1] : null);
             }
@@ -63,6 +63,24 @@ internal static class IndicatorPairing
         return true;
     }
 
+    /// <summary>接待游客80万人次，旅游收入6亿元，分别增长9%、11%: the numbers belong to as many measures before.</summary>
+    private static bool DistributeOverPrevious(List<MeasureDraft> drafts, List<MeasureDraft> run, int index)
+    {
+        if (run.Count == 1 || index < run.Count || !run[0].Left.IsDistributed || run[0].Left.Phrase.Length > 0)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < run.Count; i++)
+        {
+            var earlier = drafts[index - run.Count + i];
+            run[i].Assign(earlier.Indicator, MeasureRules.Distributed);
+            run[i].IndicatorName = earlier.IndicatorName;
+        }
+
+        return true;
+    }
+
     /// <summary>落地10亿元以上制造业项目8个: the first number limits what the second counts.</summary>
     private static bool PairThreshold(string text, List<MeasureDraft> drafts, List<MeasureDraft> run, int next)
     {
@@ -79,15 +97,17 @@ internal static class IndicatorPairing
             return false;
         }
 
+        var counted = drafts[next].Left.Phrase;
+        var right = counted.Length > 0 ? last.Right with { End = Math.Min(last.Right.End, counted.End) } : last.Right;
         foreach (var member in run)
         {
-            member.Assign(last.Right, MeasureRules.Threshold);
+            member.Assign(beginsHere ? right : first.Left.Phrase, MeasureRules.Threshold);
         }
 
         var start = first.Left.Phrase.Length > 0 ? first.Left.Phrase.Start : first.Quantity.Span.Start;
         drafts[next].Left = drafts[next].Left with
         {
-            Phrase = LeftContextReader.Trim(text, start, last.Right.End),
+            Phrase = LeftContextReader.Trim(text, start, right.End),
             FollowsVerb = false,
             EndsList = false,
         };
@@ -155,9 +175,24 @@ internal static class IndicatorPairing
             return (left.Raw, MeasureRules.VerbOnly);
         }
 
+        if (VerbBehind(text, first, last) is { Length: > 0 } verb)
+        {
+            return (verb, MeasureRules.VerbOnly);
+        }
+
         return previous is not null ? (previous.Indicator, MeasureRules.Carried)
             : left.Raw.Length > 0 ? (left.Raw, MeasureRules.VerbOnly)
             : (last.Right, MeasureRules.Behind);
+    }
+
+    /// <summary>562户1873人稳定脱贫: a clause that is but a number and what happens.</summary>
+    private static TextSpan VerbBehind(string text, MeasureDraft first, MeasureDraft last)
+    {
+        var behind = new TextSpan(last.End, last.Clause.End);
+        var isAlone = first.Clause.Start == first.Quantity.Span.Start && last.Quantity.Kind == UnitKind.Count;
+        return isAlone && behind.Length is >= 2 and <= 8 && text.AsSpan(behind.Start, behind.Length).IndexOfAnyInRange('0', '9') < 0
+            ? behind
+            : default;
     }
 
     /// <summary>王宅镇3个村, 甲村、乙村、丙二期4个建设项目: what stands before the number is where or who, what is counted stands behind.</summary>

@@ -10,6 +10,7 @@ internal sealed class IndicatorWords
     {
         var rows = lexicons.Read("indicator-words").Rows;
         Adverbs = Where("adverb");
+        Manners = Where("manner");
         Verbs = Where("verb");
         Keeps = Where("keep");
         Tails = Where("tail");
@@ -25,6 +26,9 @@ internal sealed class IndicatorWords
     }
 
     public PhraseSet Adverbs { get; }
+
+    /// <summary>Dropped where a verb or an adverb follows: 高标准建设, but 高标准农田.</summary>
+    public PhraseSet Manners { get; }
 
     public PhraseSet Verbs { get; }
 

@@ -138,7 +138,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
                 break;
             }
 
-            var length = Math.Max(DateWords.AtStart(rest), Math.Max(words.Adverbs.AtStart(rest), words.Verbs.AtStart(rest)));
+            var length = Math.Max(Adverb(rest), words.Verbs.AtStart(rest));
             if (length == 0 && rest[0] is not ('、' or '，' or '的'))
             {
                 break;
@@ -161,12 +161,20 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         return (start, leading);
     }
 
+    /// <summary>Characters of an adverb, a date or a manner of doing at the beginning, or 0.</summary>
+    private int Adverb(ReadOnlySpan<char> text)
+    {
+        var length = Math.Max(DateWords.AtStart(text), words.Adverbs.AtStart(text));
+        var manner = words.Manners.AtStart(text);
+        return manner > length && (words.Verbs.AtStart(text[manner..]) > 0 || words.Adverbs.AtStart(text[manner..]) > 0) ? manner : length;
+    }
+
     private int StripAdverbs(string text, int start, int end)
     {
         while (start < end)
         {
             var rest = text.AsSpan(start, end - start);
-            var length = Math.Max(DateWords.AtStart(rest), words.Adverbs.AtStart(rest));
+            var length = Adverb(rest);
             if (length == 0 || words.Verbs.AtStart(rest) > length)
             {
                 break;

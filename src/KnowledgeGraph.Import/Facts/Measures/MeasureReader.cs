@@ -62,7 +62,7 @@ internal sealed class MeasureReader
             quantity.Unit,
             comparator,
             report.Slice(draft.ComparatorSpan).ToString(),
-            draft.Change,
+            quantity.Unit == "番" ? ChangeKind.Increase : draft.Change,
             sentence,
             _roles.Read(report, sentence, draft.Clause.Start, quantity.Span.Start),
             draft.Rule,

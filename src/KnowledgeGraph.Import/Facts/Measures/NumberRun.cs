@@ -2,7 +2,7 @@ using KnowledgeGraph.Import.Reflow;
 
 namespace KnowledgeGraph.Import.Facts.Measures;
 
-/// <summary>Numbers joined by 、 or 和 alone: 分别下降15%、12%; 100亿元、50亿元以上.</summary>
+/// <summary>Numbers joined by 、 or 和 alone (分别下降15%、12%; 100亿元、50亿元以上), or by nothing (562户1873人).</summary>
 internal static class NumberRun
 {
     /// <summary>How many numbers from <paramref name="first"/> on form one run, at least 1.</summary>
@@ -10,8 +10,7 @@ internal static class NumberRun
     {
         var length = 1;
         while (first + length < drafts.Count
-            && IsJoint(text, drafts[first + length - 1].End, drafts[first + length].Quantity.Span.Start)
-            && drafts[first + length].Quantity.Unit == drafts[first].Quantity.Unit)
+            && (IsJoined(text, drafts[first + length - 1], drafts[first + length]) || IsHeadCount(drafts[first + length - 1], drafts[first + length])))
         {
             length++;
         }
@@ -44,6 +43,13 @@ internal static class NumberRun
 
         return items.Count == count ? items : null;
     }
+
+    /// <summary>562户1873人: households and the people in them.</summary>
+    private static bool IsHeadCount(MeasureDraft first, MeasureDraft second) =>
+        first.End == second.Quantity.Span.Start && first.Quantity.Unit == "户" && (second.Quantity.Unit is "人" or "名");
+
+    private static bool IsJoined(string text, MeasureDraft first, MeasureDraft second) =>
+        first.Quantity.Unit == second.Quantity.Unit && IsJoint(text, first.End, second.Quantity.Span.Start);
 
     private static bool IsJoint(string text, int start, int end)
     {
