@@ -1,8 +1,9 @@
 using KnowledgeGraph.Benchmarks;
 using KnowledgeGraph.Benchmarks.Import;
+using KnowledgeGraph.Benchmarks.Queries;
 using KnowledgeGraph.Benchmarks.Store;
 
-IBenchmark[] benchmarks = [new ReportCopies(), new StoreLoad()];
+IBenchmark[] benchmarks = [new ReportCopies(), new StoreLoad(), new QueryMix()];
 
 var chosen = args.Length == 0 ? null : Array.Find(benchmarks, benchmark => benchmark.Name == args[0]);
 if (chosen is null)

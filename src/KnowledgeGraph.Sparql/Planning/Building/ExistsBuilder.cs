@@ -18,7 +18,7 @@ internal sealed class ExistsBuilder(PlanningContext context, PlanBuilder builder
     public Plan? Build(Plan left, ExistsExpression exists, GraphScope graph, VariableSet needed)
     {
         var kind = exists.Negated ? JoinKind.Anti : JoinKind.Semi;
-        var outer = _table.SetOf(left.Variables);
+        var outer = left.SetIn(_table);
         var (pattern, conditions) = Split(exists.Pattern);
         if (SubstitutionReach.IsDeep(pattern, outer, builder.Variables))
         {
@@ -64,34 +64,59 @@ internal sealed class ExistsBuilder(PlanningContext context, PlanBuilder builder
     private IEnumerable<Plan> Candidates(
         Plan left, AlgebraNode pattern, IReadOnlyList<Expression> conditions, JoinKind kind, VariableSet needed, GraphScope graph)
     {
-        var outer = _table.SetOf(left.Variables);
+        var outer = left.SetIn(_table);
         var shared = outer.Intersect(builder.Variables.All(pattern));
+        if (conditions.Count == 0 && context.Switches.BindJoins && SinglePattern(pattern, graph) is { } single)
+        {
+            yield return Bind(left, single, kind, needed);
+            if (left.Rows * 8 < single.Statistics.Rows)
+            {
+                yield break;
+            }
+        }
+
         var inner = builder.Variables.Certain(pattern);
-        var isCertain = shared.IsSubsetOf(inner.Intersect(left.Certain));
         if (conditions.All(condition => builder.Variables.Of(condition).IsSubsetOf(inner)))
         {
             var alone = conditions.Aggregate(pattern, (node, condition) => new Filter(condition, node));
             var right = builder.Build(alone, shared, graph);
             yield return Hash(left, right, kind, needed);
-            if (context.Switches.MergeJoins && isCertain && shared.Count == 1 && left.Order.Length > 0 && right.IsSortedBy(left.Order[0]))
+            var isCertain = shared.IsSubsetOf(inner.Intersect(left.Certain));
+            if (context.Switches.MergeJoins && isCertain && shared.Count == 1 && left.Order.Length > 0)
             {
-                yield return Merge(left, right, kind, needed);
+                var sorted = right.IsSortedBy(left.Order[0]) ? right : SortedScan(alone, left.Order[0], shared, graph);
+                if (sorted is not null)
+                {
+                    yield return Merge(left, sorted, kind, needed);
+                }
             }
         }
 
-        if (conditions.Count == 0 && context.Switches.BindJoins && SinglePattern(pattern, graph) is { } single)
+        yield return Seeded(left, pattern, conditions, kind, needed, graph);
+    }
+
+    private Plan? SortedScan(AlgebraNode node, Variable variable, VariableSet needed, GraphScope graph)
+    {
+        if (node is Filter filter && builder.Groups.CanCollect(filter) && !ExpressionParts.Of(filter.Condition).Any(part => part is ExistsExpression))
         {
-            yield return new BindJoinPlan(_table.Members(outer.Intersect(needed)), left, single.Pattern, kind)
-            {
-                Certain = left.Certain.Intersect(needed),
-                Rows = left.Rows * KeptShare,
-                Cost = left.Cost + CostModel.Start + left.Rows * CostModel.Lookup,
-                Order = JoinChoice.OrderWithin(left.Order, _table.Members(outer.Intersect(needed))),
-                Distinct = DistinctOf(left, needed),
-            };
+            var input = SortedScan(filter.Input, variable, needed.Union(builder.Variables.Of(filter.Condition)), graph);
+            return input is null ? null : builder.Groups.Filter(input, new PlannedExpression(filter.Condition, graph));
         }
 
-        yield return Seeded(left, pattern, conditions, kind, needed, graph);
+        return SinglePattern(node, graph) is { } pattern ? new ScanChoice(_table).SortedBy(pattern, needed, variable) : null;
+    }
+
+    private BindJoinPlan Bind(Plan left, PatternRelation single, JoinKind kind, VariableSet needed)
+    {
+        var output = _table.Members(left.SetIn(_table).Intersect(needed));
+        return new BindJoinPlan(output, left, single.Pattern, kind)
+        {
+            Certain = left.Certain.Intersect(needed),
+            Rows = left.Rows * KeptShare,
+            Cost = left.Cost + CostModel.Start + left.Rows * CostModel.Lookup,
+            Order = JoinChoice.OrderWithin(left.Order, output),
+            Distinct = DistinctOf(left, needed),
+        };
     }
 
     private PatternRelation? SinglePattern(AlgebraNode node, GraphScope graph)
@@ -117,7 +142,7 @@ internal sealed class ExistsBuilder(PlanningContext context, PlanBuilder builder
 
         var seed = builder.Outer.Seed(left, mentioned);
         var inside = builder.Groups.BuildSeeded(pattern, seed, conditions, _table.SetOf(seed.Ordinal), graph);
-        var output = _table.Members(_table.SetOf(left.Variables).Intersect(needed));
+        var output = _table.Members(left.SetIn(_table).Intersect(needed));
         return new SeededJoinPlan(output, left, inside, seed, kind)
         {
             Certain = left.Certain.Intersect(needed),
@@ -130,7 +155,7 @@ internal sealed class ExistsBuilder(PlanningContext context, PlanBuilder builder
 
     private HashJoinPlan Hash(Plan left, Plan right, JoinKind kind, VariableSet needed)
     {
-        var (leftSet, rightSet) = (_table.SetOf(left.Variables), _table.SetOf(right.Variables));
+        var (leftSet, rightSet) = (left.SetIn(_table), right.SetIn(_table));
         var shared = leftSet.Intersect(rightSet);
         var certain = shared.Intersect(left.Certain).Intersect(right.Certain);
         var output = _table.Members(leftSet.Intersect(needed));
@@ -147,7 +172,7 @@ internal sealed class ExistsBuilder(PlanningContext context, PlanBuilder builder
 
     private MergeJoinPlan Merge(Plan left, Plan right, JoinKind kind, VariableSet needed)
     {
-        var output = _table.Members(_table.SetOf(left.Variables).Intersect(needed));
+        var output = _table.Members(left.SetIn(_table).Intersect(needed));
         return new MergeJoinPlan(output, left, right, kind, left.Order[0], [])
         {
             Certain = left.Certain.Intersect(needed),
@@ -159,5 +184,5 @@ internal sealed class ExistsBuilder(PlanningContext context, PlanBuilder builder
     }
 
     private System.Collections.Immutable.ImmutableArray<double> DistinctOf(Plan left, VariableSet needed) =>
-        [.. _table.Members(_table.SetOf(left.Variables).Intersect(needed)).Select(left.DistinctOf)];
+        [.. _table.Members(left.SetIn(_table).Intersect(needed)).Select(left.DistinctOf)];
 }

@@ -30,8 +30,8 @@ internal sealed class GroupBuilder(PlanningContext context, PlanBuilder builder)
             inside = inside.Union(builder.Variables.Of(condition));
         }
 
-        group.Relations.Add(new PlannedRelation(seed, context.Variables.SetOf(seed.Variables)));
-        Collect(node, graph, group, inside.Union(context.Variables.SetOf(seed.Variables)));
+        group.Relations.Add(new PlannedRelation(seed, seed.SetIn(context.Variables)));
+        Collect(node, graph, group, inside.Union(seed.SetIn(context.Variables)));
         return Order(group, needed, node);
     }
 
@@ -61,7 +61,27 @@ internal sealed class GroupBuilder(PlanningContext context, PlanBuilder builder)
             return new EmptyPlan(context.Variables.Members(builder.Variables.All(node).Intersect(needed))) { Rows = 0 };
         }
 
+        while (group.Relations.Count > JoinOrder.MostRelations)
+        {
+            Fold(group);
+        }
+
         return new JoinOrder(context, group, needed, Apply).Best();
+    }
+
+    /// <summary>Joins the first of very many relations on their own, so that the rest is few enough to order.</summary>
+    private void Fold(JoinGroup group)
+    {
+        var part = new JoinGroup();
+        part.Relations.AddRange(group.Relations.Where(relation => relation.Required.IsEmpty).Take(JoinOrder.MostRelations));
+        var variables = VariableSet.Empty;
+        foreach (var relation in part.Relations)
+        {
+            group.Relations.Remove(relation);
+            variables = variables.Union(relation.Variables);
+        }
+
+        group.Relations.Insert(0, new PlannedRelation(new JoinOrder(context, part, variables, Apply).Best(), variables));
     }
 
     private Plan Apply(Plan plan, GroupCondition condition, VariableSet needed) =>
@@ -146,7 +166,7 @@ internal sealed class GroupBuilder(PlanningContext context, PlanBuilder builder)
     {
         // Conditions and the other relations may ask for any variable of the node.
         var plan = builder.Build(node, needed, graph);
-        group.Relations.Add(new PlannedRelation(plan, context.Variables.SetOf(plan.Variables)));
+        group.Relations.Add(new PlannedRelation(plan, plan.SetIn(context.Variables)));
     }
 
     private void AddService(ServicePattern service, JoinGroup group)

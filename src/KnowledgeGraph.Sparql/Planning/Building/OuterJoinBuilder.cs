@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Sparql.Planning.Building;
 /// <summary>OPTIONAL: its inside made once and kept in a table or walked beside the left side, or made from the left side's rows.</summary>
 internal sealed class OuterJoinBuilder(PlanningContext context, PlanBuilder builder)
 {
+    /// <summary>Below this cost, in nanoseconds, looking for a better plan takes longer than it saves.</summary>
+    private const double CheapEnough = 60_000;
+
     private readonly VariableTable _table = context.Variables;
 
     public Plan Build(LeftJoin join, VariableSet needed, GraphScope graph)
@@ -26,32 +29,46 @@ internal sealed class OuterJoinBuilder(PlanningContext context, PlanBuilder buil
         return Candidates(left, right, condition, needed, graph).MinBy(plan => plan.Cost)!;
     }
 
+    /// <summary>The ways to do it, the likely best of few left rows first: the others are not made where that one is cheap enough.</summary>
     private IEnumerable<Plan> Candidates(Plan left, AlgebraNode right, Expression? condition, VariableSet needed, GraphScope graph)
     {
+        var mentioned = builder.Variables.All(right).Union(condition is null ? VariableSet.Empty : builder.Variables.Of(condition));
+        if (left.SetIn(_table).Overlaps(mentioned))
+        {
+            if (condition is null && context.Switches.BindJoins && SinglePattern(right, graph) is { } pattern)
+            {
+                var bind = new JoinChoice(context).Bind(left, pattern, JoinKind.Left, needed);
+                yield return bind;
+                if (left.Rows * 8 < pattern.Statistics.Rows)
+                {
+                    yield break;
+                }
+            }
+
+            if (context.Switches.SeededJoins)
+            {
+                var seeded = Seeded(left, right, condition, needed, graph);
+                yield return seeded;
+                if (seeded.Cost < CheapEnough)
+                {
+                    yield break;
+                }
+            }
+        }
+
         var wanted = needed
-            .Union(_table.SetOf(left.Variables))
+            .Union(left.SetIn(_table))
             .Union(condition is null ? VariableSet.Empty : builder.Variables.Of(condition));
-        var inside = builder.Build(right, wanted, graph);
-        yield return Hash(left, inside, condition, needed, graph);
+        yield return Hash(left, builder.Build(right, wanted, graph), condition, needed, graph);
         if (condition is null && context.Switches.MergeJoins && Merge(left, right, wanted, needed, graph) is { } merge)
         {
             yield return merge;
-        }
-
-        if (condition is null && context.Switches.BindJoins && SinglePattern(right, graph) is { } pattern)
-        {
-            yield return new JoinChoice(context).Bind(left, pattern, JoinKind.Left, needed);
-        }
-
-        if (context.Switches.SeededJoins)
-        {
-            yield return Seeded(left, right, condition, needed, graph);
         }
     }
 
     private HashJoinPlan Hash(Plan left, Plan right, Expression? condition, VariableSet needed, GraphScope graph)
     {
-        var (leftSet, rightSet) = (_table.SetOf(left.Variables), _table.SetOf(right.Variables));
+        var (leftSet, rightSet) = (left.SetIn(_table), right.SetIn(_table));
         var shared = leftSet.Intersect(rightSet);
         var certain = shared.Intersect(left.Certain).Intersect(right.Certain);
         var output = _table.Members(leftSet.Union(rightSet).Intersect(needed));
@@ -81,13 +98,13 @@ internal sealed class OuterJoinBuilder(PlanningContext context, PlanBuilder buil
             return null;
         }
 
-        var shared = _table.SetOf(left.Variables).Intersect(_table.SetOf(right.Variables));
+        var shared = left.SetIn(_table).Intersect(right.SetIn(_table));
         if (!shared.IsSubsetOf(left.Certain.Intersect(right.Certain)))
         {
             return null;
         }
 
-        var output = _table.Members(_table.SetOf(left.Variables).Union(_table.SetOf(right.Variables)).Intersect(needed));
+        var output = _table.Members(left.SetIn(_table).Union(right.SetIn(_table)).Intersect(needed));
         var rows = Rows(left, right, shared);
         return new MergeJoinPlan(output, left, right, JoinKind.Left, left.Order[0], _table.Members(shared.Except(_table.SetOf(left.Order[0]))))
         {
@@ -133,7 +150,7 @@ internal sealed class OuterJoinBuilder(PlanningContext context, PlanBuilder buil
         var seed = Seed(left, mentioned);
         var ordinal = _table.SetOf(seed.Ordinal);
         var inside = builder.Groups.BuildSeeded(right, seed, condition is null ? [] : [condition], needed.Union(ordinal), graph);
-        var output = _table.Members(_table.SetOf(left.Variables).Union(_table.SetOf(inside.Variables)).Except(ordinal).Intersect(needed));
+        var output = _table.Members(left.SetIn(_table).Union(inside.SetIn(_table)).Except(ordinal).Intersect(needed));
         var rows = Math.Max(left.Rows, inside.Rows);
         return new SeededJoinPlan(output, left, inside, seed, JoinKind.Left)
         {
@@ -146,7 +163,7 @@ internal sealed class OuterJoinBuilder(PlanningContext context, PlanBuilder buil
 
     public SeedPlan Seed(Plan left, VariableSet mentioned)
     {
-        var handed = _table.Members(_table.SetOf(left.Variables).Intersect(mentioned));
+        var handed = _table.Members(left.SetIn(_table).Intersect(mentioned));
         var ordinal = _table.Fresh("row");
         return new SeedPlan([.. handed, ordinal], ordinal)
         {

@@ -1,6 +1,5 @@
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Sparql.Algebra;
-using KnowledgeGraph.Sparql.Planning.Estimates;
 using KnowledgeGraph.Sparql.Planning.Graphs;
 using KnowledgeGraph.Sparql.Planning.Joins;
 using KnowledgeGraph.Sparql.Planning.Plans;
@@ -31,7 +30,7 @@ internal sealed class PatternMaker(PlanningContext context)
             Position(triple.Predicate, group, ref set),
             Position(triple.Object, group, ref set),
             graph,
-            $"{Text(triple.Subject)} {Text(triple.Predicate)} {Text(triple.Object)}");
+            triple);
         if (graph is EachNamedGraph each)
         {
             set = set.Union(context.Variables.SetOf(each.Name));
@@ -39,7 +38,7 @@ internal sealed class PatternMaker(PlanningContext context)
 
         if (!group.IsEmpty)
         {
-            group.Relations.Add(new PatternRelation(pattern, new PatternStatistics(context.Snapshot, pattern), set));
+            group.Relations.Add(new PatternRelation(pattern, context.Statistics(pattern), set));
         }
     }
 
@@ -84,8 +83,4 @@ internal sealed class PatternMaker(PlanningContext context)
             : null;
 
     private static Term? Part(PatternTerm pattern) => pattern is Constant constant ? constant.Term : Constant(pattern);
-
-    private static string Text(PatternTerm term) => term is Constant { Term: Iri { Value: var iri } }
-        ? iri[(iri.AsSpan().LastIndexOfAny('#', '/') + 1)..]
-        : term.ToString()!;
 }

@@ -148,7 +148,7 @@ internal sealed class PlanBuilder
     {
         var input = Build(pattern.Input, needed.Union(_table.SetOf(name)), IteratedGraph.Instance);
         var graphs = Math.Max(1, _context.Dataset.Named.IsDefault ? _context.Snapshot.NamedGraphs().Count : _context.Dataset.Named.Length);
-        var output = _table.Members(_table.SetOf(input.Variables).Union(_table.SetOf(name)));
+        var output = _table.Members(input.SetIn(_table).Union(_table.SetOf(name)));
         return new GraphIteratePlan(output, input, name, _context.Dataset.Named)
         {
             Certain = input.Certain.Union(_table.SetOf(name)),

@@ -52,6 +52,6 @@ internal sealed class PatternStatistics
         }
 
         var free = (_pattern.Subject.Id.IsNone ? 1 : 0) + (_pattern.Predicate.Id.IsNone ? 1 : 0) + (_pattern.Object.Id.IsNone ? 1 : 0);
-        return free == 1 || Rows <= 1 ? Rows : _snapshot.DistinctCount(_triple, position);
+        return free <= 1 || Rows <= 1 ? Rows : _snapshot.DistinctCount(_triple, position);
     }
 }

@@ -6,7 +6,10 @@ using KnowledgeGraph.Sparql.Planning.Variables;
 
 namespace KnowledgeGraph.Sparql.Planning.Joins;
 
-/// <summary>The ways to join a plan with one more relation, or with another plan.</summary>
+/// <summary>
+/// The ways to join a plan with one more relation, or with another plan. Costs are compared before plans are made, and nothing is made
+/// that costs more than the caller's limit: planning a short query must not take longer than running it.
+/// </summary>
 internal sealed class JoinChoice(PlanningContext context)
 {
     private readonly VariableTable _table = context.Variables;
@@ -22,55 +25,65 @@ internal sealed class JoinChoice(PlanningContext context)
         _ => [],
     };
 
-    /// <summary>The candidates for joining <paramref name="relation"/> to <paramref name="left"/>, keeping the needed variables.</summary>
-    public IEnumerable<Plan> Join(Plan left, Relation relation, VariableSet needed)
+    /// <summary>The relation on its own in whatever order; null where it needs others first.</summary>
+    public Plan? FirstAccess(Relation relation, VariableSet needed) => relation switch
+    {
+        PatternRelation pattern => Scans.First(pattern, needed),
+        PathRelation path => Path(path, new UnitPlan { Rows = 1 }, needed),
+        PlannedRelation planned => planned.Plan,
+        _ => null,
+    };
+
+    /// <summary>Adds the plans worth considering for joining <paramref name="relation"/> to <paramref name="left"/>.</summary>
+    /// <param name="allOrders">Also those that are dearer but leave the rows in another order.</param>
+    public void Join(Plan left, Relation relation, VariableSet needed, double limit, bool allOrders, List<Plan> plans)
     {
         switch (relation)
         {
             case PatternRelation pattern:
-                return JoinPattern(left, pattern, needed);
+                JoinPattern(left, pattern, needed, limit, allOrders, plans);
+                break;
             case PathRelation path:
-                return JoinPath(left, path, needed);
+                JoinPath(left, path, needed, limit, plans);
+                break;
             case ServiceRelation service:
-                return [Service(left, service)];
+                plans.Add(Service(left, service));
+                break;
             case TripleTermRelation triple:
-                return [TripleTerm(left, triple)];
+                plans.Add(TripleTerm(left, triple));
+                break;
             default:
-                return JoinPlans(left, ((PlannedRelation)relation).Plan, needed);
+                JoinPlans(left, ((PlannedRelation)relation).Plan, needed, limit, plans);
+                break;
         }
     }
 
-    /// <summary>Hash joins with either side kept, and a merge join where both sides are sorted by a shared variable.</summary>
-    public IEnumerable<Plan> JoinPlans(Plan left, Plan right, VariableSet needed)
+    /// <summary>Hash joins with either side kept, or a merge join where both sides are sorted by a shared variable.</summary>
+    public void JoinPlans(Plan left, Plan right, VariableSet needed, double limit, List<Plan> plans)
     {
-        var shared = _table.SetOf(left.Variables).Intersect(_table.SetOf(right.Variables));
-        var certain = shared.Intersect(left.Certain).Intersect(right.Certain);
-        yield return Hash(left, right, shared, certain, needed);
-        yield return Hash(right, left, shared, certain, needed);
-        if (context.Switches.MergeJoins && certain.Equals(shared) && left.Order.Length > 0 && right.IsSortedBy(left.Order[0]))
+        var shape = new JoinShape(left, right, needed, _table);
+        var hash = shape.HashCost(left, right);
+        var merge = context.Switches.MergeJoins && shape.CanMerge(left, right) ? shape.MergeCost(left, right) : double.MaxValue;
+        if (Math.Min(hash, merge) < limit)
         {
-            yield return Merge(left, right, shared, needed);
+            plans.Add(merge < hash ? shape.Merge(left, right, merge) : shape.Hash(left, right, hash));
+        }
+
+        var swapped = shape.HashCost(right, left);
+        if (swapped < limit)
+        {
+            plans.Add(shape.Hash(right, left, swapped));
         }
     }
 
     public Plan Bind(Plan left, PatternRelation pattern, JoinKind kind, VariableSet needed)
     {
-        var output = Output(left, pattern.Variables, needed);
-        var statistics = pattern.Statistics;
-        var rows = JoinedRows(left, statistics.Rows, pattern.Variables, variable => ScanChoice.DistinctOf(pattern, variable));
-        var sorted = left.Order.Length > 0 && pattern.Variables.Contains(_table.NumberOf(left.Order[0]));
-        return new BindJoinPlan(output, left, pattern.Pattern, kind)
-        {
-            Certain = left.Certain.Union(kind == JoinKind.Left ? VariableSet.Empty : pattern.Variables).Intersect(_table.SetOf(output)),
-            Rows = kind == JoinKind.Left ? Math.Max(left.Rows, rows) : rows,
-            Cost = left.Cost + CostModel.Start + left.Rows * (sorted ? CostModel.SortedLookup : CostModel.Lookup) + rows * output.Length * CostModel.OutputCell,
-            Order = OrderWithin(left.Order, output),
-            Distinct = [.. output.Select(variable => Math.Min(rows, DistinctOf(left, pattern, variable)))],
-        };
+        var shape = new JoinShape(left, pattern, needed, _table);
+        return Bind(left, pattern, kind, shape, BindCost(left, pattern, shape));
     }
 
     public ImmutableArray<Variable> Output(Plan left, VariableSet right, VariableSet needed) =>
-        _table.Members(_table.SetOf(left.Variables).Union(right).Intersect(needed));
+        _table.Members(left.SetIn(_table).Union(right).Intersect(needed));
 
     public static ImmutableArray<Variable> OrderWithin(ImmutableArray<Variable> order, ImmutableArray<Variable> output)
     {
@@ -83,80 +96,79 @@ internal sealed class JoinChoice(PlanningContext context)
         return kept == order.Length ? order : order[..kept];
     }
 
-    private IEnumerable<Plan> JoinPattern(Plan left, PatternRelation pattern, VariableSet needed)
+    private void JoinPattern(Plan left, PatternRelation pattern, VariableSet needed, double limit, bool allOrders, List<Plan> plans)
     {
-        var leftVariables = _table.SetOf(left.Variables);
-        var shared = leftVariables.Intersect(pattern.Variables);
-        if (context.Switches.BindJoins && (!shared.IsEmpty || left.Rows <= 1))
+        var shape = new JoinShape(left, pattern, needed, _table);
+        var canBind = context.Switches.BindJoins && (!shape.Shared.IsEmpty || left.Rows <= 1);
+        var bind = canBind ? BindCost(left, pattern, shape) : double.MaxValue;
+
+        // Whatever else there is has to read the pattern's whole range.
+        var least = left.Cost + pattern.Statistics.Rows * CostModel.ScannedCell;
+        if (least >= Math.Min(limit, allOrders ? double.MaxValue : bind) || (canBind && left.Rows * 8 < pattern.Statistics.Rows))
         {
-            yield return Bind(left, pattern, JoinKind.Inner, needed);
+            AddCheaper(null, bind);
+            return;
         }
 
-        var scanned = needed.Union(shared);
-        var certain = shared.Intersect(left.Certain);
-        var scan = Scans.First(pattern, scanned);
-        yield return Hash(left, scan, shared, certain, needed);
-        foreach (var access in Scans.All(pattern, scanned))
+        var scanned = needed.Union(shape.Shared);
+        var keepsLeft = Scans.First(pattern, scanned);
+        var hash = shape.HashCost(left, keepsLeft);
+        var sorted = context.Switches.MergeJoins && shape.IsCertain && left.Order.Length > 0 && pattern.Variables.Contains(_table.NumberOf(left.Order[0]))
+            ? Scans.SortedBy(pattern, scanned, left.Order[0])
+            : null;
+        var merge = sorted is null ? double.MaxValue : shape.MergeCost(left, sorted);
+        AddCheaper(merge < hash ? shape.Merge(left, sorted!, merge) : shape.Hash(left, keepsLeft, hash), bind);
+        foreach (var access in allOrders ? Scans.All(pattern, scanned) : [keepsLeft])
         {
-            yield return Hash(access, left, shared, certain, needed);
-            if (context.Switches.MergeJoins && certain.Equals(shared) && left.Order.Length > 0 && access.IsSortedBy(left.Order[0]))
+            var cost = shape.HashCost(access, left);
+            if (cost < limit)
             {
-                yield return Merge(left, access, shared, needed);
+                plans.Add(shape.Hash(access, left, cost));
+            }
+        }
+
+        void AddCheaper(Plan? other, double bindCost)
+        {
+            if (Math.Min(other?.Cost ?? double.MaxValue, bindCost) < limit)
+            {
+                plans.Add(other is null || bindCost <= other.Cost ? Bind(left, pattern, JoinKind.Inner, shape, bindCost) : other);
             }
         }
     }
 
-    private IEnumerable<Plan> JoinPath(Plan left, PathRelation path, VariableSet needed)
+    private double BindCost(Plan left, PatternRelation pattern, JoinShape shape)
     {
-        yield return Path(path, left, needed);
+        var sorted = left.Order.Length > 0 && pattern.Variables.Contains(_table.NumberOf(left.Order[0]));
+        return left.Cost + CostModel.Start + left.Rows * (sorted ? CostModel.SortedLookup : CostModel.Lookup) + shape.OutputCost;
+    }
+
+    private static BindJoinPlan Bind(Plan left, PatternRelation pattern, JoinKind kind, JoinShape shape, double cost) =>
+        new(shape.Output, left, pattern.Pattern, kind)
+        {
+            Certain = left.Certain.Union(kind == JoinKind.Left ? VariableSet.Empty : pattern.Variables).Intersect(shape.OutputSet),
+            Rows = kind == JoinKind.Left ? Math.Max(left.Rows, shape.Rows) : shape.Rows,
+            Cost = cost,
+            Order = OrderWithin(left.Order, shape.Output),
+            Distinct = shape.Distinct(),
+        };
+
+    private void JoinPath(Plan left, PathRelation path, VariableSet needed, double limit, List<Plan> plans)
+    {
+        plans.Add(Path(path, left, needed));
         if (left.Rows > 64)
         {
-            foreach (var plan in JoinPlans(left, Path(path, new UnitPlan { Rows = 1 }, path.Variables), needed))
-            {
-                yield return plan;
-            }
+            JoinPlans(left, Path(path, new UnitPlan { Rows = 1 }, path.Variables), needed, limit, plans);
         }
-    }
-
-    private HashJoinPlan Hash(Plan left, Plan right, VariableSet shared, VariableSet certain, VariableSet needed)
-    {
-        var output = _table.Members(_table.SetOf(left.Variables).Union(_table.SetOf(right.Variables)).Intersect(needed));
-        var rows = JoinedRows(left, right, certain);
-        return new HashJoinPlan(output, left, right, JoinKind.Inner, _table.Members(certain), _table.Members(shared.Except(certain)), null)
-        {
-            Certain = left.Certain.Union(right.Certain).Intersect(_table.SetOf(output)),
-            Rows = rows,
-            Cost = left.Cost + right.Cost + CostModel.Start + right.Rows * CostModel.HashBuild
-                + (certain.IsEmpty ? left.Rows * right.Rows * 2 : left.Rows * CostModel.HashProbe) + rows * output.Length * CostModel.OutputCell,
-            Order = OrderWithin(left.Order, output),
-            Distinct = [.. output.Select(variable => Math.Min(rows, DistinctOf(left, right, variable)))],
-        };
-    }
-
-    private MergeJoinPlan Merge(Plan left, Plan right, VariableSet shared, VariableSet needed)
-    {
-        var key = left.Order[0];
-        var output = _table.Members(_table.SetOf(left.Variables).Union(_table.SetOf(right.Variables)).Intersect(needed));
-        var rows = JoinedRows(left, right, shared);
-        return new MergeJoinPlan(output, left, right, JoinKind.Inner, key, _table.Members(shared.Except(_table.SetOf(key))))
-        {
-            Certain = left.Certain.Union(right.Certain).Intersect(_table.SetOf(output)),
-            Rows = rows,
-            Cost = left.Cost + right.Cost + CostModel.Start + (left.Rows + right.Rows) * CostModel.MergeStep + rows * output.Length * CostModel.OutputCell,
-            Order = OrderWithin(left.Order, output),
-            Distinct = [.. output.Select(variable => Math.Min(rows, DistinctOf(left, right, variable)))],
-        };
     }
 
     private PathPlan Path(PathRelation path, Plan input, VariableSet needed)
     {
         var output = Output(input, path.Variables, needed);
-        var estimate = new PathEstimate(context.Snapshot).Of(path, _table.SetOf(input.Variables), _table);
-        var rows = input.Rows * estimate.RowsPerStart;
+        var estimate = new PathEstimate(context.Snapshot).Of(path, input.SetIn(_table), _table);
         return new PathPlan(output, input, path.Subject, path.Path, path.Object, path.Graph)
         {
             Certain = input.Certain.Union(path.Variables).Intersect(_table.SetOf(output)),
-            Rows = rows,
+            Rows = input.Rows * estimate.RowsPerStart,
             Cost = input.Cost + CostModel.Start + input.Rows * estimate.StepsPerStart * CostModel.PathStep,
             Order = OrderWithin(input.Order, output),
         };
@@ -164,7 +176,7 @@ internal sealed class JoinChoice(PlanningContext context)
 
     private ServicePlan Service(Plan left, ServiceRelation service)
     {
-        var output = _table.Members(_table.SetOf(left.Variables).Union(service.Variables));
+        var output = _table.Members(left.SetIn(_table).Union(service.Variables));
         return new ServicePlan(output, left, service.Pattern.Endpoint, service.Pattern.Text, service.Pattern.Silent)
         {
             Certain = left.Certain,
@@ -175,7 +187,7 @@ internal sealed class JoinChoice(PlanningContext context)
 
     private TripleTermMatchPlan TripleTerm(Plan left, TripleTermRelation triple)
     {
-        var output = _table.Members(_table.SetOf(left.Variables).Union(triple.Variables));
+        var output = _table.Members(left.SetIn(_table).Union(triple.Variables));
         return new TripleTermMatchPlan(output, left, triple.Whole, triple.Pattern)
         {
             Certain = left.Certain.Union(triple.Variables),
@@ -184,31 +196,4 @@ internal sealed class JoinChoice(PlanningContext context)
             Order = left.Order,
         };
     }
-
-    private double JoinedRows(Plan left, Plan right, VariableSet shared) =>
-        JoinedRows(left, right.Rows, shared, right.DistinctOf);
-
-    private double JoinedRows(Plan left, double rightRows, VariableSet right, Func<Variable, double> distinct)
-    {
-        var rows = left.Rows * rightRows;
-        foreach (var variable in left.Variables)
-        {
-            if (right.Contains(_table.NumberOf(variable)))
-            {
-                rows /= Math.Max(left.DistinctOf(variable), distinct(variable));
-            }
-        }
-
-        return rows;
-    }
-
-    private static double DistinctOf(Plan left, Plan right, Variable variable) =>
-        !left.Variables.Contains(variable) ? right.DistinctOf(variable)
-        : !right.Variables.Contains(variable) ? left.DistinctOf(variable)
-        : Math.Min(left.DistinctOf(variable), right.DistinctOf(variable));
-
-    private double DistinctOf(Plan left, PatternRelation right, Variable variable) =>
-        !left.Variables.Contains(variable) ? ScanChoice.DistinctOf(right, variable)
-        : right.Variables.Contains(_table.NumberOf(variable)) ? Math.Min(left.DistinctOf(variable), ScanChoice.DistinctOf(right, variable))
-        : left.DistinctOf(variable);
 }

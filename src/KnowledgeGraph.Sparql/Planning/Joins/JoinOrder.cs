@@ -10,8 +10,17 @@ namespace KnowledgeGraph.Sparql.Planning.Joins;
 /// </summary>
 internal sealed class JoinOrder
 {
+    /// <summary>Sets of relations are words.</summary>
+    public const int MostRelations = 60;
+
     private const int MostForDynamicProgramming = 10;
-    private const double CheapPlan = 150_000;
+    private const int MostForBushy = 6;
+
+    /// <summary>What looking at one more join costs: dynamic programming has to be able to save more.</summary>
+    private const double CostOfCandidate = 1500;
+
+    /// <summary>What each row of an intermediate result is taken to cost later, when only the next join is looked at.</summary>
+    private const double RowAhead = 100;
 
     private readonly PlanningContext _context;
     private readonly JoinGroup _group;
@@ -19,7 +28,9 @@ internal sealed class JoinOrder
     private readonly JoinChoice _choice;
     private readonly Func<Plan, GroupCondition, VariableSet, Plan> _apply;
     private readonly VariableSet _groupVariables;
+    private readonly VariableSet _neededAlways;
     private readonly Plan[]?[] _filtered;
+    private readonly List<Plan> _candidates = [];
 
     /// <param name="apply">Puts a condition over a plan; the set says which variables are still needed then.</param>
     public JoinOrder(PlanningContext context, JoinGroup group, VariableSet needed, Func<Plan, GroupCondition, VariableSet, Plan> apply)
@@ -31,15 +42,24 @@ internal sealed class JoinOrder
         {
             _groupVariables = _groupVariables.Union(relation.Variables);
         }
+
+        _neededAlways = needed;
+        foreach (var condition in group.Conditions)
+        {
+            _neededAlways = _neededAlways.Union(condition.Variables);
+        }
     }
 
     public Plan Best()
     {
         var greedy = Finish(Greedy());
         var count = _group.Relations.Count;
-        return count < 2 || count > MostForDynamicProgramming || greedy.Cost < CheapPlan || !_context.Switches.DynamicProgramming
-            ? greedy
-            : Finish(Dynamic());
+        if (count < 3 || count > MostForDynamicProgramming || !_context.Switches.DynamicProgramming || greedy.Cost < count * (1 << count) * CostOfCandidate)
+        {
+            return greedy;
+        }
+
+        return Finish(Dynamic(greedy));
     }
 
     private ulong All => (1UL << _group.Relations.Count) - 1;
@@ -47,154 +67,149 @@ internal sealed class JoinOrder
     private Plan Greedy()
     {
         var rest = new List<int>(Enumerable.Range(0, _group.Relations.Count));
-        var done = new HashSet<int>();
+        var done = 0UL;
         Plan? plan = null;
         while (rest.Count > 0)
         {
-            Plan? best = null;
-            var bestAt = -1;
-            foreach (var (candidate, at) in plan is null ? Starts(rest) : Extensions(plan, rest, done))
-            {
-                if (best is null || Score(candidate) < Score(best))
-                {
-                    (best, bestAt) = (candidate, at);
-                }
-            }
-
+            var (best, at) = plan is null ? Start(rest) : Extension(plan, rest, done);
             if (best is null)
             {
                 throw new PlanningException("No part of the group can be joined: a SERVICE endpoint or triple term depends on a variable that nothing binds.");
             }
 
-            done.Add(bestAt);
-            rest.Remove(bestAt);
-            var other = IsFiltered(best, bestAt) ? _group.Relations[bestAt].Certain : VariableSet.Empty;
-            plan = Apply(best, plan?.Certain ?? VariableSet.Empty, other, NeededAfter(done.Contains), plan is null);
+            done |= Bit(at);
+            rest.Remove(at);
+            var other = IsFiltered(best, at) ? _group.Relations[at].Certain : VariableSet.Empty;
+            plan = Apply(best, plan?.Certain ?? VariableSet.Empty, other, NeededAfter(done), plan is null);
         }
 
         return plan ?? new UnitPlan { Rows = 1 };
     }
 
-    private static double Score(Plan plan) => plan.Cost + plan.Rows * 100;
+    private static double Score(Plan plan) => plan.Cost + plan.Rows * RowAhead;
 
-    private IEnumerable<(Plan Plan, int At)> Starts(List<int> rest)
+    private (Plan? Plan, int At) Start(List<int> rest)
     {
+        (Plan? Plan, int At) best = (null, -1);
         foreach (var at in rest)
         {
-            foreach (var plan in _choice.Access(_group.Relations[at], NeededAfter(other => other == at)))
+            var plan = _choice.FirstAccess(_group.Relations[at], NeededAfter(Bit(at)));
+            if (plan is not null && (best.Plan is null || Score(plan) < Score(best.Plan)))
             {
-                yield return (plan, at);
-                break;
+                best = (plan, at);
             }
         }
+
+        return best;
     }
 
-    private IEnumerable<(Plan Plan, int At)> Extensions(Plan plan, List<int> rest, HashSet<int> done)
+    private (Plan? Plan, int At) Extension(Plan plan, List<int> rest, ulong done)
     {
-        var bound = _context.Variables.SetOf(plan.Variables);
-        var connected = rest.Where(at => CanFollow(at, bound) && _group.Relations[at].Variables.Overlaps(bound)).ToList();
-        if (connected.Count == 0)
+        var bound = plan.SetIn(_context.Variables);
+        var anyConnected = rest.Exists(at => CanFollow(at, bound) && _group.Relations[at].Variables.Overlaps(bound));
+        (Plan? Plan, int At) best = (null, -1);
+        foreach (var at in rest)
         {
-            connected = [.. rest.Where(at => CanFollow(at, bound))];
-        }
-
-        foreach (var at in connected)
-        {
-            var needed = NeededAfter(other => other == at || done.Contains(other));
-            foreach (var joined in _choice.Join(plan, _group.Relations[at], needed))
+            if (!CanFollow(at, bound) || (anyConnected && !_group.Relations[at].Variables.Overlaps(bound)))
             {
-                yield return (joined, at);
+                continue;
             }
 
-            foreach (var filtered in Filtered(at))
+            foreach (var candidate in Candidates(plan, at, done | Bit(at), best.Plan is null ? double.MaxValue : Score(best.Plan), allOrders: false))
             {
-                foreach (var joined in _choice.JoinPlans(plan, filtered, needed))
+                if (best.Plan is null || Score(candidate) < Score(best.Plan))
                 {
-                    yield return (joined, at);
+                    best = (candidate, at);
                 }
             }
         }
+
+        return best;
     }
+
+    /// <summary>The plan joined with a relation as it is, and with the relation's own conditions applied before.</summary>
+    private List<Plan> Candidates(Plan left, int at, ulong set, double limit, bool allOrders)
+    {
+        _candidates.Clear();
+        var needed = NeededAfter(set);
+        _choice.Join(left, _group.Relations[at], needed, limit, allOrders, _candidates);
+        foreach (var filtered in Filtered(at))
+        {
+            _choice.JoinPlans(left, filtered, needed, limit, _candidates);
+        }
+
+        return _candidates;
+    }
+
+    private static ulong Bit(int at) => 1UL << at;
 
     private bool CanFollow(int at, VariableSet bound) => _group.Relations[at].Required.IsSubsetOf(bound);
 
-    private Plan Dynamic()
+    /// <summary>The cheapest of all orders; plans that cost as much as the one known are not followed.</summary>
+    private Plan Dynamic(Plan known)
     {
         var count = _group.Relations.Count;
-        var best = new PlanChoices?[1 << count];
-        for (var at = 0; at < count; at++)
-        {
-            var set = 1UL << at;
-            var choices = best[set] = new PlanChoices();
-            foreach (var plan in _choice.Access(_group.Relations[at], NeededAfter(set)))
-            {
-                choices.Offer(Apply(plan, VariableSet.Empty, VariableSet.Empty, NeededAfter(set), isFirst: true));
-            }
-        }
-
+        var best = new PlanChoices[1 << count];
         for (var set = 1UL; set <= All; set++)
         {
-            if (BitOperations.PopCount(set) >= 2)
-            {
-                best[set] = Combine(set, best);
-            }
+            best[set] = BitOperations.PopCount(set) == 1 ? Single(BitOperations.TrailingZeroCount(set)) : Combine(set, best, known.Cost);
         }
 
-        return best[All]?.Cheapest ?? Greedy();
+        return best[All].Cheapest ?? known;
     }
 
-    private PlanChoices Combine(ulong set, PlanChoices?[] best)
+    private PlanChoices Single(int at)
     {
         var choices = new PlanChoices();
-        Extend(set, best, choices, connectedOnly: true);
-        if (BitOperations.PopCount(set) <= 6)
+        foreach (var plan in _choice.Access(_group.Relations[at], NeededAfter(Bit(at))))
         {
-            Bushy(set, best, choices);
-        }
-
-        if (choices.IsEmpty)
-        {
-            Extend(set, best, choices, connectedOnly: false);
+            choices.Offer(Apply(plan, VariableSet.Empty, VariableSet.Empty, NeededAfter(Bit(at)), isFirst: true));
         }
 
         return choices;
     }
 
-    private void Extend(ulong set, PlanChoices?[] best, PlanChoices choices, bool connectedOnly)
+    private PlanChoices Combine(ulong set, PlanChoices[] best, double limit)
+    {
+        var choices = new PlanChoices();
+        Extend(set, best, choices, limit, connectedOnly: true);
+        if (BitOperations.PopCount(set) is >= 4 and <= MostForBushy)
+        {
+            Bushy(set, best, choices, limit);
+        }
+
+        if (choices.IsEmpty)
+        {
+            Extend(set, best, choices, limit, connectedOnly: false);
+        }
+
+        return choices;
+    }
+
+    private void Extend(ulong set, PlanChoices[] best, PlanChoices choices, double limit, bool connectedOnly)
     {
         var needed = NeededAfter(set);
-        for (var at = 0; at < _group.Relations.Count; at++)
+        for (var rest = set; rest != 0; rest &= rest - 1)
         {
-            if ((set >> at & 1) == 0)
+            var at = BitOperations.TrailingZeroCount(rest);
+            foreach (var left in best[set & ~Bit(at)].Plans)
             {
-                continue;
-            }
-
-            foreach (var left in best[set & ~(1UL << at)]!.Plans)
-            {
-                var bound = _context.Variables.SetOf(left.Variables);
-                if (!CanFollow(at, bound) || (connectedOnly && !_group.Relations[at].Variables.Overlaps(bound)))
+                var bound = left.SetIn(_context.Variables);
+                if (left.Cost >= limit || !CanFollow(at, bound) || (connectedOnly && !_group.Relations[at].Variables.Overlaps(bound)))
                 {
                     continue;
                 }
 
-                foreach (var plan in _choice.Join(left, _group.Relations[at], needed))
+                foreach (var plan in Candidates(left, at, set, limit, allOrders: true))
                 {
-                    choices.Offer(Apply(plan, left.Certain, VariableSet.Empty, needed, isFirst: false));
-                }
-
-                foreach (var filtered in Filtered(at))
-                {
-                    foreach (var plan in _choice.JoinPlans(left, filtered, needed))
-                    {
-                        choices.Offer(Apply(plan, left.Certain, _group.Relations[at].Certain, needed, isFirst: false));
-                    }
+                    var other = IsFiltered(plan, at) ? _group.Relations[at].Certain : VariableSet.Empty;
+                    choices.Offer(Apply(plan, left.Certain, other, needed, isFirst: false));
                 }
             }
         }
     }
 
-    private void Bushy(ulong set, PlanChoices?[] best, PlanChoices choices)
+    private void Bushy(ulong set, PlanChoices[] best, PlanChoices choices, double limit)
     {
         var needed = NeededAfter(set);
         for (var part = (set - 1) & set; part > (set & ~part); part = (part - 1) & set)
@@ -205,16 +220,18 @@ internal sealed class JoinOrder
                 continue;
             }
 
-            foreach (var left in best[part]!.Plans)
+            foreach (var left in best[part].Plans)
             {
-                foreach (var right in best[other]!.Plans)
+                foreach (var right in best[other].Plans)
                 {
-                    if (!_context.Variables.SetOf(left.Variables).Overlaps(_context.Variables.SetOf(right.Variables)))
+                    if (left.Cost + right.Cost >= limit || !left.SetIn(_context.Variables).Overlaps(right.SetIn(_context.Variables)))
                     {
                         continue;
                     }
 
-                    foreach (var plan in _choice.JoinPlans(left, right, needed))
+                    _candidates.Clear();
+                    _choice.JoinPlans(left, right, needed, limit, _candidates);
+                    foreach (var plan in _candidates)
                     {
                         choices.Offer(Apply(plan, left.Certain, right.Certain, needed, isFirst: false));
                     }
@@ -232,7 +249,7 @@ internal sealed class JoinOrder
         }
 
         var relation = _group.Relations[at];
-        var needed = NeededAfter(other => other == at);
+        var needed = NeededAfter(Bit(at));
         Plan[] plans = relation is PatternRelation && _group.Conditions.Exists(condition => IsDecidedBy(condition, relation))
             ? [.. _choice.Access(relation, needed).Select(plan => Apply(plan, VariableSet.Empty, VariableSet.Empty, needed, isFirst: true))]
             : [];
@@ -248,23 +265,13 @@ internal sealed class JoinOrder
     private bool IsFiltered(Plan join, int at) =>
         join.Inputs.Any(input => Array.Exists(Filtered(at), filtered => ReferenceEquals(filtered, input)));
 
-    private VariableSet NeededAfter(ulong set) => NeededAfter(at => (set >> at & 1) != 0);
-
     /// <summary>What the rest of the group and those above it still ask for.</summary>
-    private VariableSet NeededAfter(Func<int, bool> isDone)
+    private VariableSet NeededAfter(ulong set)
     {
-        var needed = _needed;
-        for (var at = 0; at < _group.Relations.Count; at++)
+        var needed = _neededAlways;
+        for (var rest = All & ~set; rest != 0; rest &= rest - 1)
         {
-            if (!isDone(at))
-            {
-                needed = needed.Union(_group.Relations[at].Variables);
-            }
-        }
-
-        foreach (var condition in _group.Conditions)
-        {
-            needed = needed.Union(condition.Variables);
+            needed = needed.Union(_group.Relations[BitOperations.TrailingZeroCount(rest)].Variables);
         }
 
         return needed;

@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Sparql.Planning.Plans;
 /// <param name="Variables">The columns of the operator's batches.</param>
 internal abstract record Plan(ImmutableArray<Variable> Variables)
 {
+    private VariableSet _set;
+    private bool _isSetKnown;
+
     /// <summary>Variables bound in every row.</summary>
     public VariableSet Certain { get; init; }
 
@@ -34,6 +37,18 @@ internal abstract record Plan(ImmutableArray<Variable> Variables)
 
     /// <summary>What <c>explain</c> says beside the name.</summary>
     public virtual string Detail => "";
+
+    /// <summary>The columns as a set; the plan keeps it, since the planner asks again and again.</summary>
+    public VariableSet SetIn(VariableTable table)
+    {
+        if (!_isSetKnown)
+        {
+            _set = table.SetOf(Variables);
+            _isSetKnown = true;
+        }
+
+        return _set;
+    }
 
     public double DistinctOf(Variable variable)
     {

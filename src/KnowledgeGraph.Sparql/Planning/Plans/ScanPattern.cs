@@ -1,3 +1,4 @@
+using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Planning.Graphs;
 using KnowledgeGraph.Store.Indexes;
@@ -12,7 +13,7 @@ internal readonly record struct ScanPosition(TermId Id, Variable? Variable)
 }
 
 /// <summary>A triple pattern whose constants are ids, in its graph.</summary>
-internal sealed record ScanPattern(ScanPosition Subject, ScanPosition Predicate, ScanPosition Object, GraphScope Graph, string Text)
+internal sealed record ScanPattern(ScanPosition Subject, ScanPosition Predicate, ScanPosition Object, GraphScope Graph, TriplePattern Source)
 {
     /// <summary>The pattern with constants only; the graph where there is just one.</summary>
     public QuadPattern Constants => new(Subject.Id, Predicate.Id, Object.Id, Graph is SingleGraph single ? single.Graph : TermId.None);
@@ -28,5 +29,13 @@ internal sealed record ScanPattern(ScanPosition Subject, ScanPosition Predicate,
         _ => GraphVariable,
     };
 
-    public override string ToString() => Graph is WholeStore ? Text : $"{Text} in {Graph}";
+    public override string ToString()
+    {
+        var text = $"{Text(Source.Subject)} {Text(Source.Predicate)} {Text(Source.Object)}";
+        return Graph is WholeStore ? text : $"{text} in {Graph}";
+    }
+
+    private static string Text(PatternTerm term) => term is Constant { Term: Iri { Value: var iri } }
+        ? iri[(iri.AsSpan().LastIndexOfAny('#', '/') + 1)..]
+        : term.ToString()!;
 }

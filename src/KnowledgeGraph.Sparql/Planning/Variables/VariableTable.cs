@@ -6,7 +6,8 @@ namespace KnowledgeGraph.Sparql.Planning.Variables;
 /// <summary>Numbers the variables of one query, so that the planner's sets are words.</summary>
 internal sealed class VariableTable
 {
-    private readonly Dictionary<Variable, int> _numbers = [];
+    private readonly Dictionary<Variable, int> _numbers = new(NameComparer.Instance);
+    private readonly Dictionary<VariableSet, ImmutableArray<Variable>> _members = [];
     private readonly List<Variable> _variables = [];
 
     public int NumberOf(Variable variable)
@@ -39,16 +40,22 @@ internal sealed class VariableTable
     /// <summary>The members in the order of their numbers.</summary>
     public ImmutableArray<Variable> Members(VariableSet set)
     {
-        var members = ImmutableArray.CreateBuilder<Variable>(set.Count);
-        for (var number = 0; members.Count < members.Capacity; number++)
+        if (!_members.TryGetValue(set, out var members))
         {
-            if (set.Contains(number))
+            var builder = ImmutableArray.CreateBuilder<Variable>(set.Count);
+            for (var number = 0; builder.Count < builder.Capacity; number++)
             {
-                members.Add(_variables[number]);
+                if (set.Contains(number))
+                {
+                    builder.Add(_variables[number]);
+                }
             }
+
+            members = builder.MoveToImmutable();
+            _members.Add(set, members);
         }
 
-        return members.MoveToImmutable();
+        return members;
     }
 
     /// <summary>A variable that no query can name and no other call has given.</summary>
@@ -57,5 +64,19 @@ internal sealed class VariableTable
         var variable = new Variable($"{purpose}.{_variables.Count}", IsHidden: true);
         NumberOf(variable);
         return variable;
+    }
+
+    /// <summary>Names of one query differ in length, start or end mostly; hashing all of each name costs more than it tells.</summary>
+    private sealed class NameComparer : IEqualityComparer<Variable>
+    {
+        public static readonly NameComparer Instance = new();
+
+        public bool Equals(Variable? x, Variable? y) => ReferenceEquals(x, y) || (x is not null && x.Equals(y));
+
+        public int GetHashCode(Variable variable)
+        {
+            var name = variable.Name;
+            return name.Length == 0 ? 0 : (name.Length * 31 + name[0]) * 31 + name[^1] * 7 + name[name.Length / 2];
+        }
     }
 }
