@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Rdf.JsonLd;
 using KnowledgeGraph.Rdf.Reading.Lines;
 using KnowledgeGraph.Rdf.Reading.RdfXml;
 using KnowledgeGraph.Rdf.Reading.Turtle;
@@ -30,8 +31,11 @@ public static class RdfReader
             case RdfSyntax.RdfXml:
                 RdfXmlReader<TTerm, TSink>.Read(input, baseIri, sink, cancellation);
                 break;
+            case RdfSyntax.JsonLd:
+                JsonLdReader.Read<TTerm, TSink>(input, new JsonLdOptions { Base = baseIri }, sink, cancellation);
+                break;
             default:
-                throw new NotSupportedException($"{syntax} is not read yet");
+                throw new ArgumentOutOfRangeException(nameof(syntax), syntax, "not a syntax");
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using KnowledgeGraph.Rdf.JsonLd;
 using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Rdf.Terms;
 
@@ -20,7 +21,8 @@ public static class RdfWriter
             RdfSyntax.Turtle or RdfSyntax.TriG => new TurtleWriter(output, syntax == RdfSyntax.TriG, options),
             RdfSyntax.RdfXml when options.Streaming => new StreamingRdfXmlWriter(output, options.Prefixes),
             RdfSyntax.RdfXml => new RdfXmlWriter(output, options),
-            _ => throw new NotSupportedException($"{syntax} is not written yet"),
+            RdfSyntax.JsonLd => new JsonLdWriter(output),
+            _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax, "not a syntax"),
         };
     }
 

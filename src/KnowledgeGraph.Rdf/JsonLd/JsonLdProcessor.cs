@@ -1,0 +1,85 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.Rdf.JsonLd.Contexts;
+using KnowledgeGraph.Rdf.JsonLd.Datasets;
+using KnowledgeGraph.Rdf.JsonLd.Expansion;
+using KnowledgeGraph.Rdf.JsonLd.Json;
+using KnowledgeGraph.Rdf.Reading;
+using KnowledgeGraph.Rdf.Terms;
+
+namespace KnowledgeGraph.Rdf.JsonLd;
+
+/// <summary>
+/// JSON-LD 1.1: expansion, RDF out of documents, documents out of RDF. A document is read whole, since any of its
+/// contexts may stand after what it says. Errors of JSON-LD are <see cref="JsonLdException"/>s; text that is not JSON is an
+/// <see cref="RdfSyntaxException"/>.
+/// </summary>
+public static class JsonLdProcessor
+{
+    /// <summary>The document in expanded form.</summary>
+    public static byte[] Expand(ReadOnlySpan<byte> document, JsonLdOptions? options = null) =>
+        ToBytes(ExpandTree(document, options ?? JsonLdOptions.Default));
+
+    /// <summary>Hands the statements of a document to a sink.</summary>
+    public static void ToRdf<TTerm, TSink>(
+        ReadOnlySpan<byte> document, TSink sink, JsonLdOptions? options = null, CancellationToken cancellation = default)
+        where TSink : IQuadSink<TTerm>
+    {
+        options ??= JsonLdOptions.Default;
+        var nodes = new NodeMap(ExpandTree(document, options));
+        new DatasetReader<TTerm, TSink>(sink, nodes, options.Direction).ReadAll(cancellation);
+    }
+
+    /// <summary>A dataset as an expanded document.</summary>
+    public static byte[] FromRdf(IEnumerable<Quad> quads, JsonLdOptions? options = null) =>
+        ToBytes(FromRdfTree(quads, options ?? JsonLdOptions.Default));
+
+    internal static List<object?> FromRdfTree(IEnumerable<Quad> quads, JsonLdOptions options)
+    {
+        var nodes = new DatasetToNodes(options);
+        foreach (var quad in quads)
+        {
+            nodes.Add(quad);
+        }
+
+        return nodes.ToDocument();
+    }
+
+    internal static List<object?> ExpandTree(ReadOnlySpan<byte> document, JsonLdOptions options)
+    {
+        var contexts = new ContextProcessor(options);
+        var active = new ActiveContext(options.Base);
+        if (options.ExpandContext is { } given)
+        {
+            var context = Parse(Encoding.UTF8.GetBytes(given));
+            active = contexts.Process(active, context is JsonMap map && map.TryGetValue("@context", out var inner) ? inner : context, options.Base);
+        }
+
+        return new Expander(contexts, options.Base).ExpandDocument(Parse(document), active);
+    }
+
+    internal static object? Parse(ReadOnlySpan<byte> document)
+    {
+        if (document.StartsWith("\uFEFF"u8))
+        {
+            document = document[3..];
+        }
+
+        try
+        {
+            return JsonTree.Read(document);
+        }
+        catch (JsonException error)
+        {
+            throw new RdfSyntaxException("not JSON: " + error.Message, (error.LineNumber ?? 0) + 1, (error.BytePositionInLine ?? 0) + 1);
+        }
+    }
+
+    internal static byte[] ToBytes(object? tree)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        JsonTree.Write(tree, buffer);
+        return buffer.WrittenSpan.ToArray();
+    }
+}
