@@ -23,8 +23,6 @@ internal static class SparqlSuites
 
     public static IReadOnlyDictionary<string, ManifestEntry> Sparql12 { get; } = Load("sparql/sparql12", Sparql12Folders);
 
-    public static ManifestEntry Entry(string iri) => Sparql11.GetValueOrDefault(iri) ?? Sparql12[iri];
-
     /// <summary>The rows of those kinds of cases; a single skipped row where the suites are absent.</summary>
     public static IEnumerable<TheoryDataRow<string>> Rows(IReadOnlyDictionary<string, ManifestEntry> suite, Func<ManifestEntry, bool> isOne) =>
         Manifest.Rows([.. suite.Values.Where(isOne)]);

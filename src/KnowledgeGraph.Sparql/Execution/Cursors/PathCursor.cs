@@ -13,6 +13,7 @@ internal sealed class PathCursor : Cursor
     private readonly Cursor _input;
     private readonly QueryRun _run;
     private readonly PathStep _path;
+    private readonly GraphEdges _edges;
     private readonly PathEnd _subject;
     private readonly PathEnd _object;
     private readonly (int Slot, TermId[] Target)[] _copies;
@@ -21,6 +22,7 @@ internal sealed class PathCursor : Cursor
     private readonly int[] _rows = new int[Batch.Capacity];
     private readonly Batch _batch;
     private readonly bool _sameVariable;
+    private readonly bool _startsAtNodesOnly;
     private (TermId Start, TermId End) _known;
     private Batch? _current;
     private int _row = -1;
@@ -30,8 +32,9 @@ internal sealed class PathCursor : Cursor
     public PathCursor(PathPlan plan, Cursor input, QueryRun run)
     {
         (_input, _run) = (input, run);
-        var edges = new GraphEdges(run.Snapshot, run.Resolve(plan.Graph), run.Budget);
-        _path = PathCompiler.Compile(plan.Path, edges, run.Snapshot.Terms.Find);
+        _edges = new GraphEdges(run.Snapshot, run.Resolve(plan.Graph), run.Budget);
+        _path = PathCompiler.Compile(plan.Path, _edges, run.Snapshot.Terms.Find);
+        _startsAtNodesOnly = plan.Subject is Variable && plan.Object is Variable && ZeroLength.IsMatchedBy(plan.Path);
         var (inputSlots, slots) = (new VariableSlots(plan.Input.Variables), new VariableSlots(plan.Variables));
         _batch = run.Columns.LendBatch(slots.Count);
         _subject = new PathEnd(plan.Subject, inputSlots, slots, _batch, run.Scope);
@@ -97,7 +100,11 @@ internal sealed class PathCursor : Cursor
         _known = known;
         _starts.Clear();
         _ends.Clear();
-        if (!known.Item1.IsNone)
+        if (_startsAtNodesOnly && !(IsNode(known.Item1) && IsNode(known.Item2)))
+        {
+            _pairs = 0;
+        }
+        else if (!known.Item1.IsNone)
         {
             _path.Forward(known.Item1, _ends);
             _pairs = _ends.Count;
@@ -113,6 +120,9 @@ internal sealed class PathCursor : Cursor
             _pairs = _starts.Count;
         }
     }
+
+    /// <summary>Between variables a path of length zero leads from each node of the graph to itself, and from no other term that the row may hold.</summary>
+    private bool IsNode(TermId id) => id.IsNone || _edges.HasNode(id);
 
     private int Write(int filled)
     {

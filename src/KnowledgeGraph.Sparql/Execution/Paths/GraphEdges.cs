@@ -114,5 +114,18 @@ internal sealed class GraphEdges(Snapshot snapshot, GraphScope graph, QueryBudge
         }
     }
 
+    /// <summary>Whether a term is a subject or an object in the graph.</summary>
+    public bool HasNode(TermId id)
+    {
+        Start(new QuadPattern(id, TermId.None, TermId.None, TermId.None));
+        if (_reader.Read(_starts.AsSpan(0, 1), [], [], []) > 0)
+        {
+            return true;
+        }
+
+        Start(new QuadPattern(TermId.None, TermId.None, id, TermId.None));
+        return _reader.Read(_starts.AsSpan(0, 1), [], [], []) > 0;
+    }
+
     private void Start(in QuadPattern pattern) => _reader.Start(pattern);
 }

@@ -83,7 +83,8 @@ internal sealed class JoinOrder
             plan = Apply(best, plan?.Certain ?? VariableSet.Empty, other, NeededAfter(done), plan is null);
         }
 
-        return plan ?? new UnitPlan { Rows = 1 };
+        // A group of conditions alone decides on the one empty solution.
+        return plan ?? Apply(new UnitPlan { Rows = 1 }, VariableSet.Empty, VariableSet.Empty, _needed, isFirst: true);
     }
 
     private static double Score(Plan plan) => plan.Cost + plan.Rows * RowAhead;

@@ -1,0 +1,80 @@
+using KnowledgeGraph.Conformance.Manifests;
+using KnowledgeGraph.Rdf.Graphs;
+using KnowledgeGraph.Rdf.Terms;
+using KnowledgeGraph.Sparql;
+using KnowledgeGraph.Sparql.Results;
+
+namespace KnowledgeGraph.Conformance.Sparql;
+
+/// <summary>Runs a query of the suites and compares what it gives, written and read again in the syntax of the expected result.</summary>
+internal static class EvaluationCase
+{
+    private const string Query = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
+
+    public static async Task Run(ManifestEntry entry)
+    {
+        var action = entry.Action!;
+        var graph = entry.Graph;
+        var queryAddress = action as Iri ?? (Iri)graph.Object(action, Query + "query")!;
+        var data = new List<Quad>();
+        foreach (var document in graph.Objects(action, Query + "data").Cast<Iri>())
+        {
+            data.AddRange(TestDocuments.Read(document.Value));
+        }
+
+        foreach (var document in graph.Objects(action, Query + "graphData").Cast<Iri>())
+        {
+            data.AddRange(TestDocuments.Read(document.Value, document));
+        }
+
+        using var store = TestDocuments.Store(data);
+        using var services = new SuiteServices(graph.Objects(action, Query + "serviceData").ToDictionary(
+            service => graph.Text(service, Query + "endpoint")!,
+            service => graph.Objects(service, Query + "data").Cast<Iri>().SelectMany(document => TestDocuments.Read(document.Value))));
+        var query = new SparqlEngine().Prepare(await File.ReadAllTextAsync(SuiteFiles.PathOf(queryAddress.Value)), queryAddress.Value);
+        using var result = query.Execute(store.Current, new QueryOptions { Services = services });
+        await Compare(entry, result);
+    }
+
+    private static async Task Compare(ManifestEntry entry, QueryResult result)
+    {
+        var address = entry.ResultAddress;
+        if (ResultsSyntaxes.OfFileName(address) is { } syntax)
+        {
+            var expected = ResultsReader.Read(await File.ReadAllBytesAsync(SuiteFiles.PathOf(address)), syntax);
+            ExpectedSolutions.Matches(expected, await Written(result, syntax), lexicalOnly: syntax == ResultsSyntax.Csv);
+            return;
+        }
+
+        var quads = TestDocuments.Read(address);
+        if (!ExpectedSolutions.IsResultSet(quads))
+        {
+            var built = ((GraphResult)result).Quads.ToList();
+            Assert.True(GraphIsomorphism.AreIsomorphic(quads, built), $"expected\n{string.Join('\n', quads)}\nfound\n{string.Join('\n', built)}");
+            return;
+        }
+
+        var (table, isOrdered) = ExpectedSolutions.OfResultSet(address);
+        var actual = (SolutionTable)await Written(result, ResultsSyntax.Json);
+        ExpectedSolutions.Matches(table, actual);
+        if (isOrdered)
+        {
+            Assert.Equal(table.Rows.Select(row => row.ToList()), actual.Rows.Select(row => row.ToList()));
+        }
+    }
+
+    private static async Task<SparqlResult> Written(QueryResult result, ResultsSyntax syntax)
+    {
+        var output = new MemoryStream();
+        if (result is SelectResult select)
+        {
+            await ResultsWriter.WriteAsync(select.Rows, syntax, output);
+        }
+        else
+        {
+            await ResultsWriter.WriteAsync(((AskResult)result).Value, syntax, output);
+        }
+
+        return ResultsReader.Read(output.ToArray(), syntax);
+    }
+}

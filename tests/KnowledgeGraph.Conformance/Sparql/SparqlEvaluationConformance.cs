@@ -1,0 +1,35 @@
+using KnowledgeGraph.Conformance.Manifests;
+
+namespace KnowledgeGraph.Conformance.Sparql;
+
+public sealed class SparqlEvaluationConformance
+{
+    public static IEnumerable<TheoryDataRow<string>> Queries11 => SparqlSuites.Rows(SparqlSuites.Sparql11, IsQuery);
+
+    public static IEnumerable<TheoryDataRow<string>> Queries12 => SparqlSuites.Rows(SparqlSuites.Sparql12, IsQuery);
+
+    public static IEnumerable<TheoryDataRow<string>> Updates11 => SparqlSuites.Rows(SparqlSuites.Sparql11, IsUpdate);
+
+    public static IEnumerable<TheoryDataRow<string>> Updates12 => SparqlSuites.Rows(SparqlSuites.Sparql12, IsUpdate);
+
+    [Theory]
+    [MemberData(nameof(Queries11))]
+    public Task Query_1_1(string iri) => ConformanceCase.RunAsync(iri, () => EvaluationCase.Run(SparqlSuites.Sparql11[iri]));
+
+    [Theory]
+    [MemberData(nameof(Queries12))]
+    public Task Query_1_2(string iri) => ConformanceCase.RunAsync(iri, () => EvaluationCase.Run(SparqlSuites.Sparql12[iri]));
+
+    [Theory]
+    [MemberData(nameof(Updates11))]
+    public void Update_1_1(string iri) => ConformanceCase.Run(iri, () => UpdateCase.Run(SparqlSuites.Sparql11[iri]));
+
+    [Theory]
+    [MemberData(nameof(Updates12))]
+    public void Update_1_2(string iri) => ConformanceCase.Run(iri, () => UpdateCase.Run(SparqlSuites.Sparql12[iri]));
+
+    private static bool IsQuery(ManifestEntry entry) =>
+        entry.Type is Manifest.Namespace + "QueryEvaluationTest" or Manifest.Namespace + "CSVResultFormatTest";
+
+    private static bool IsUpdate(ManifestEntry entry) => entry.Type == Manifest.Namespace + "UpdateEvaluationTest";
+}

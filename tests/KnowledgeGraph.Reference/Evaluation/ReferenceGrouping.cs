@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using KnowledgeGraph.Rdf.Terms;
+using KnowledgeGraph.Rdf.Values;
+using KnowledgeGraph.Sparql.Algebra;
+
+namespace KnowledgeGraph.Reference.Evaluation;
+
+/// <summary>Groups and aggregates (SPARQL 1.1 §18.5.1).</summary>
+internal sealed class ReferenceGrouping(ReferenceExpressions expressions, Solution outer)
+{
+    public List<Solution> Evaluate(Group group, List<Solution> solutions)
+    {
+        var keyed = solutions.Select(solution => (Key: Key(group, solution), Solution: solution)).ToList();
+        if (!group.Explicit && keyed.Count == 0)
+        {
+            return [Aggregated(group, Solution.Empty, [])];
+        }
+
+        return [.. keyed.GroupBy(pair => pair.Key.ToString()).Select(members => Aggregated(group, members.First().Key, [.. members.Select(pair => pair.Solution)]))];
+    }
+
+    private Solution Key(Group group, Solution solution) => group.Keys.Aggregate(
+        Solution.Empty,
+        (key, part) => expressions.Evaluate(part.Expression, outer.Merge(solution)) is { } term ? key.With(part.Variable, term) : key);
+
+    private Solution Aggregated(Group group, Solution key, List<Solution> members) => group.Aggregates.Aggregate(
+        key,
+        (solution, binding) => Value(binding.Aggregate, members) is { } term ? solution.With(binding.Variable, term) : solution);
+
+    private Term? Value(Aggregate aggregate, List<Solution> members)
+    {
+        if (aggregate.Operand is null)
+        {
+            return Integer(aggregate.Distinct ? members.DistinctBy(member => member.ToString()).Count() : members.Count);
+        }
+
+        var values = members.Select(member => expressions.Evaluate(aggregate.Operand, outer.Merge(member))).ToList();
+        if (aggregate.Distinct)
+        {
+            values = [.. values.Distinct()];
+        }
+
+        // COUNT leaves errors out of its number; the other aggregates become errors (§11.2, §18.5.1.2 and following).
+        return aggregate.Kind switch
+        {
+            AggregateKind.Count => Integer(values.Count(value => value is not null)),
+            AggregateKind.Sum => Sum(values)?.ToTerm(),
+            AggregateKind.Avg => Average(values)?.ToTerm(),
+            _ => throw new UnreachableException($"{aggregate.Kind} has no definition here"),
+        };
+    }
+
+    private static Literal Integer(int value) => new(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Xsd.Integer);
+
+    private static ReferenceValue? Sum(List<Term?> values)
+    {
+        var sum = new ReferenceValue(XsdValue.Of(0L));
+        foreach (var value in values)
+        {
+            if (ReferenceValue.Of(value) is not { } number || !number.Value.IsNumeric)
+            {
+                return null;
+            }
+
+            sum = new ReferenceValue(Arithmetic.Add(sum.Value, number.Value));
+        }
+
+        return sum;
+    }
+
+    private static ReferenceValue? Average(List<Term?> values) =>
+        values.Count == 0 ? new ReferenceValue(XsdValue.Of(0L))
+        : Sum(values) is { } sum ? new ReferenceValue(Arithmetic.Divide(sum.Value, XsdValue.Of((long)values.Count)))
+        : null;
+}
