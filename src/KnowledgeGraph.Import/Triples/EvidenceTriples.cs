@@ -4,19 +4,30 @@ using KnowledgeGraph.Rdf.Reading;
 namespace KnowledgeGraph.Import.Triples;
 
 /// <summary>
-/// Pieces of text as Web Annotation selectors. Positions are Unicode code points of the text without white space, as the Web Annotation model
-/// asks for code points and the annotation guidelines for stripped text.
+/// Pieces of text as Web Annotation selectors, each once however many facts and mentions rest on it. Positions are Unicode code points of the text
+/// without white space, as the Web Annotation model asks for code points and the annotation guidelines for stripped text.
 /// </summary>
 internal sealed class EvidenceTriples<TTerm, TSink>(
     GraphWriter<TTerm, TSink> graph,
     DocumentTriples<TTerm, TSink> document,
-    ReportText text)
+    ReportText text,
+    string reportIri)
     where TSink : IQuadSink<TTerm>
 {
-    /// <summary>Writes a specific resource for a span of a sentence under <paramref name="iri"/>.</summary>
-    public TTerm Write(string iri, TextSpan span, int sentence)
+    private readonly Dictionary<TextSpan, TTerm> _written = [];
+
+    /// <summary>The specific resource for a span of a sentence.</summary>
+    public TTerm Write(TextSpan span, int sentence)
     {
+        if (_written.TryGetValue(span, out var known))
+        {
+            return known;
+        }
+
+        var (start, end) = (text.CodePointOffsets[span.Start], text.CodePointOffsets[span.End]);
+        var iri = FormattableString.Invariant($"{reportIri}/text/{start}-{end}");
         var evidence = graph.Iri(iri);
+        _written.Add(span, evidence);
         var selector = graph.Iri(iri + "/selector");
         graph.Add(evidence, OntologyTerms.RdfType, graph.Kg("Evidence"));
         graph.Add(evidence, OntologyTerms.HasSource, document.Report);
@@ -25,8 +36,8 @@ internal sealed class EvidenceTriples<TTerm, TSink>(
         graph.Add(selector, OntologyTerms.RdfType, graph.Vocabulary(OntologyTerms.TextQuoteSelector));
         graph.Add(selector, OntologyTerms.RdfType, graph.Vocabulary(OntologyTerms.TextPositionSelector));
         graph.Add(selector, OntologyTerms.Exact, graph.Text(text.Slice(span)));
-        graph.Add(selector, OntologyTerms.Start, graph.Integer(text.CodePointOffsets[span.Start]));
-        graph.Add(selector, OntologyTerms.End, graph.Integer(text.CodePointOffsets[span.End]));
+        graph.Add(selector, OntologyTerms.Start, graph.Integer(start));
+        graph.Add(selector, OntologyTerms.End, graph.Integer(end));
         return evidence;
     }
 }

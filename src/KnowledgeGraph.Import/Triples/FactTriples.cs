@@ -32,7 +32,7 @@ internal sealed class FactTriples<TTerm, TSink>(
         graph.AddKg(term, "rule", graph.Text(fact.Rule));
         graph.AddKg(term, "confidence", graph.Decimal((decimal)Math.Round(fact.Confidence, 3)));
         graph.AddKg(term, "quote", graph.Text(text.Slice(text.Sentences[fact.Sentence].Span)));
-        graph.AddKg(term, "evidence", evidence.Write(iri + "/evidence", fact.Span, fact.Sentence));
+        graph.AddKg(term, "evidence", evidence.Write(fact.Span, fact.Sentence));
         return term;
     }
 

@@ -16,7 +16,7 @@ internal sealed class MentionTriples<TTerm, TSink>(
         var term = graph.Iri(iri);
         graph.Add(term, OntologyTerms.RdfType, graph.Kg("Mention"));
         graph.AddKg(term, "names", thing);
-        graph.Add(term, OntologyTerms.HasTarget, evidence.Write(iri + "/target", mention.Span, mention.Sentence));
+        graph.Add(term, OntologyTerms.HasTarget, evidence.Write(mention.Span, mention.Sentence));
         graph.AddKg(term, "rule", graph.Text(mention.Rule));
         graph.AddKg(term, "confidence", graph.Decimal((decimal)Math.Round(mention.Confidence, 3)));
     }

@@ -20,7 +20,7 @@ public sealed class ReportTriples(PlaceDirectory places, IndicatorScheme indicat
         var graph = new GraphWriter<TTerm, TSink>(sink, iris.Graph(identity.Scope, identity.Year));
         var mentionGraph = new GraphWriter<TTerm, TSink>(sink, iris.MentionGraph(identity.Scope, identity.Year));
         var document = new DocumentTriples<TTerm, TSink>(graph, report.Text, reportIri);
-        var evidence = new EvidenceTriples<TTerm, TSink>(graph, document, report.Text);
+        var evidence = new EvidenceTriples<TTerm, TSink>(graph, document, report.Text, reportIri);
         var things = new ThingTriples<TTerm, TSink>(graph, resolver);
         var facts = new FactTriples<TTerm, TSink>(graph, document, evidence, report.Text, identity, reportIri);
 
@@ -30,8 +30,7 @@ public sealed class ReportTriples(PlaceDirectory places, IndicatorScheme indicat
         WriteFacts(report, new MeasureTriples<TTerm, TSink>(graph, facts, indicators, iris, place), new LifecycleTriples<TTerm, TSink>(graph, facts, things));
         cancellation.ThrowIfCancellationRequested();
 
-        var mentions = new MentionTriples<TTerm, TSink>(
-            mentionGraph, new EvidenceTriples<TTerm, TSink>(mentionGraph, document, report.Text), reportIri);
+        var mentions = new MentionTriples<TTerm, TSink>(mentionGraph, evidence, reportIri);
         for (var index = 0; index < report.Entities.Length; index++)
         {
             mentions.Write(index, report.Entities[index], things.Write(report.Entities[index]));
