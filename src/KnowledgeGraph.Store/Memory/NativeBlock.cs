@@ -10,13 +10,16 @@ namespace KnowledgeGraph.Store.Memory;
 internal sealed unsafe class NativeBlock : CriticalFinalizerObject, IDisposable
 {
     private readonly long _length;
+    private readonly bool _isPages;
     private void* _pointer;
 
     /// <param name="length">In bytes.</param>
     public NativeBlock(long length, bool zeroed = false)
     {
         _length = length;
-        _pointer = zeroed ? NativeMemory.AllocZeroed((nuint)length) : NativeMemory.Alloc((nuint)length);
+        _isPages = SystemPages.IsSupported && length >= SystemPages.SmallestLength;
+        _pointer = _isPages ? SystemPages.Map(length)
+            : zeroed ? NativeMemory.AllocZeroed((nuint)length) : NativeMemory.Alloc((nuint)length);
         GC.AddMemoryPressure(length);
     }
 
@@ -35,7 +38,15 @@ internal sealed unsafe class NativeBlock : CriticalFinalizerObject, IDisposable
     {
         if (_pointer is not null)
         {
-            NativeMemory.Free(_pointer);
+            if (_isPages)
+            {
+                SystemPages.Unmap(_pointer, _length);
+            }
+            else
+            {
+                NativeMemory.Free(_pointer);
+            }
+
             GC.RemoveMemoryPressure(_length);
             _pointer = null;
         }

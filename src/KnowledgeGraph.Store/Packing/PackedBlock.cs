@@ -29,70 +29,61 @@ internal struct BlockEntry
 }
 
 /// <summary>A block of rows: four column heads and then the columns.</summary>
-internal readonly unsafe struct PackedBlock
+internal readonly unsafe struct PackedBlock(byte* start)
 {
     /// <summary>Rows of every block but the last.</summary>
     public const int Rows = 1 << RowBits;
     public const int RowBits = 10;
     public const int HeadBytes = 4 * 16;
 
-    private readonly PackedColumn _first;
-    private readonly PackedColumn _second;
-    private readonly PackedColumn _third;
-    private readonly PackedColumn _fourth;
-
-    public PackedBlock(byte* start)
-    {
-        var heads = (ColumnHead*)start;
-        _first = new PackedColumn(start, heads[0]);
-        _second = new PackedColumn(start, heads[1]);
-        _third = new PackedColumn(start, heads[2]);
-        _fourth = new PackedColumn(start, heads[3]);
-    }
-
-    public QuadKey this[int row] => new(_first[row], _second[row], _third[row], _fourth[row]);
+    public QuadKey this[int row] => new(Column(0)[row], Column(1)[row], Column(2)[row], Column(3)[row]);
 
     /// <summary>The first row from <paramref name="low"/> up to <paramref name="high"/> that is not before a key.</summary>
     public int LowerBound(int low, int high, in QuadKey key)
     {
-        return Narrow(_first, key.First, ref low, ref high)
-            && Narrow(_second, key.Second, ref low, ref high)
-            && Narrow(_third, key.Third, ref low, ref high)
-            ? _fourth.LowerBound(low, high, key.Fourth)
+        return Narrow(0, key.First, ref low, ref high)
+            && Narrow(1, key.Second, ref low, ref high)
+            && Narrow(2, key.Third, ref low, ref high)
+            && key.Fourth != 0
+            ? Column(3).LowerBound(low, high, key.Fourth)
             : low;
     }
 
     public void Read(int row, in KeyColumns columns)
     {
-        ReadColumn(_first, row, columns.First);
-        ReadColumn(_second, row, columns.Second);
-        ReadColumn(_third, row, columns.Third);
-        ReadColumn(_fourth, row, columns.Fourth);
+        ReadColumn(0, row, columns.First);
+        ReadColumn(1, row, columns.Second);
+        ReadColumn(2, row, columns.Third);
+        ReadColumn(3, row, columns.Fourth);
     }
 
     /// <summary>How many of the rows 1 up to <paramref name="end"/> differ from the row before them in their first columns.</summary>
     public int Changes(int end, int columns)
     {
+        var (first, second, third) = (Column(0), Column(1), Column(2));
         var changes = 0;
-        var previous = this[0];
+        var previous = (First: first[0], Second: second[0], Third: third[0]);
         for (var row = 1; row < end; row++)
         {
-            var (first, second, third) = (_first[row], columns > 1 ? _second[row] : 0, columns > 2 ? _third[row] : 0);
-            changes += first != previous.First || (columns > 1 && second != previous.Second) || (columns > 2 && third != previous.Third) ? 1 : 0;
-            previous = new QuadKey(first, second, third, 0);
+            var next = (First: first[row], Second: columns > 1 ? second[row] : previous.Second, Third: columns > 2 ? third[row] : previous.Third);
+            changes += next == previous ? 0 : 1;
+            previous = next;
         }
 
         return changes;
     }
 
+    private PackedColumn Column(int column) => new(start, ((ColumnHead*)start)[column]);
+
     /// <summary>Narrows rows to those with a value in the column; false where the search ends at <paramref name="low"/>.</summary>
-    private static bool Narrow(in PackedColumn column, ulong value, ref int low, ref int high)
+    private bool Narrow(int at, ulong value, ref int low, ref int high)
     {
         if (value == 0)
         {
             return false;
         }
 
+        var column = Column(at);
         low = column.LowerBound(low, high, value);
         if (low == high || column[low] != value)
         {
@@ -107,11 +98,11 @@ internal readonly unsafe struct PackedBlock
         return true;
     }
 
-    private static void ReadColumn(in PackedColumn column, int row, Span<ulong> values)
+    private void ReadColumn(int column, int row, Span<ulong> values)
     {
         if (!values.IsEmpty)
         {
-            column.Read(row, values);
+            Column(column).Read(row, values);
         }
     }
 }

@@ -8,11 +8,16 @@ namespace KnowledgeGraph.Store.Packing;
 /// </summary>
 internal sealed unsafe class PackedQuads : SortedQuads
 {
+    private const int LandmarkBlocks = 16;
+
     private readonly object _owner;
     private readonly byte* _blocks;
     private readonly BlockEntry* _entries;
     private readonly long _count;
     private readonly int _blockCount;
+
+    /// <summary>The first row of every so many blocks, close together: a search begins in memory that is in the cache.</summary>
+    private readonly QuadKey[] _landmarks;
 
     /// <param name="owner">Keeps the memory alive.</param>
     /// <param name="blocks">What the entries' offsets are relative to; readable for eight bytes after the last block.</param>
@@ -24,6 +29,11 @@ internal sealed unsafe class PackedQuads : SortedQuads
         _entries = entries;
         _count = count;
         _blockCount = (int)((count + PackedBlock.Rows - 1) >> PackedBlock.RowBits);
+        _landmarks = new QuadKey[(_blockCount + LandmarkBlocks - 1) / LandmarkBlocks];
+        for (var at = 0; at < _landmarks.Length; at++)
+        {
+            _landmarks[at] = entries[at * LandmarkBlocks].First;
+        }
     }
 
     public override long Count => _count;
@@ -127,14 +137,22 @@ internal sealed unsafe class PackedQuads : SortedQuads
     /// <summary>The last block that begins before a key, or <paramref name="start"/>: near ones are found in few steps.</summary>
     private int LastBlockNotAfter(in QuadKey key, int start)
     {
-        int low = start, high = start + 1;
-        for (var step = 1; high < _blockCount && _entries[high].First.CompareTo(key) < 0; step *= 2)
+        var (low, high) = (start, start + 1);
+        for (var step = 1; step < LandmarkBlocks && high < _blockCount && _entries[high].First.CompareTo(key) < 0; step *= 2)
         {
             low = high;
-            high = Math.Min(_blockCount, high + step);
+            high += step;
         }
 
         high = Math.Min(high, _blockCount);
+        if (high < _blockCount && _entries[high].First.CompareTo(key) < 0)
+        {
+            var found = Array.BinarySearch(_landmarks, key);
+            var landmark = Math.Max(0, (found < 0 ? ~found : found) - 1);
+            low = Math.Max(high, landmark * LandmarkBlocks);
+            high = Math.Min(_blockCount, (landmark + 1) * LandmarkBlocks);
+        }
+
         while (high - low > 1)
         {
             var middle = (low + high) >> 1;

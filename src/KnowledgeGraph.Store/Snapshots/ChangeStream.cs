@@ -30,6 +30,24 @@ internal sealed class ChangeStream
 
     public QuadKey Current { get; private set; }
 
+    /// <summary>The first of the rows that come next; false where all streams are at their end.</summary>
+    public static bool TryNext(IReadOnlyList<ChangeStream> streams, out QuadKey key)
+    {
+        key = default;
+        var found = false;
+        for (var at = 0; at < streams.Count; at++)
+        {
+            var stream = streams[at];
+            if (!stream.IsEnded && (!found || stream.Current.CompareTo(key) < 0))
+            {
+                key = stream.Current;
+                found = true;
+            }
+        }
+
+        return found;
+    }
+
     public void MoveNext()
     {
         if (++_at == _filled)

@@ -53,24 +53,8 @@ internal static class LayerMerge
 
     private static bool TryNext(ChangeStream[] streams, out QuadKey key, out int sum)
     {
-        key = default;
         sum = 0;
-        var found = false;
-        foreach (var stream in streams)
-        {
-            if (stream.IsEnded)
-            {
-                continue;
-            }
-
-            var order = found ? stream.Current.CompareTo(key) : -1;
-            if (order < 0)
-            {
-                key = stream.Current;
-                found = true;
-            }
-        }
-
+        var found = ChangeStream.TryNext(streams, out key);
         foreach (var stream in streams)
         {
             if (found && !stream.IsEnded && stream.Current == key)

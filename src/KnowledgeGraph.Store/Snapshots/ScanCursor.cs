@@ -106,7 +106,7 @@ internal sealed class ScanCursor : QuadCursor
         var count = 0;
         while (count < capacity)
         {
-            var hasChange = TryNextChange(out var change);
+            var hasChange = ChangeStream.TryNext(_changes, out var change);
             if (_stretchEnd < _next)
             {
                 _stretchEnd = hasChange && _next < _end ? Math.Min(_end, _main.Rank(change, _next)) : _end;
@@ -130,22 +130,6 @@ internal sealed class ScanCursor : QuadCursor
         }
 
         return count;
-    }
-
-    private bool TryNextChange(out QuadKey key)
-    {
-        key = default;
-        var found = false;
-        foreach (var stream in _changes)
-        {
-            if (!stream.IsEnded && (!found || stream.Current.CompareTo(key) < 0))
-            {
-                key = stream.Current;
-                found = true;
-            }
-        }
-
-        return found;
     }
 
     /// <summary>Moves every layer past a key, and tells whether the key is in the store.</summary>

@@ -54,7 +54,7 @@ public sealed class Snapshot
         }
 
         var order = QuadOrders.Best(pattern);
-        return TryCountDistinct(pattern, order, out var count) ? count : CountRows(Scan(pattern, order, distinctTriples: true));
+        return DistinctTriples.TryCount(this, pattern, order, out var count) ? count : CountRows(Scan(pattern, order, distinctTriples: true));
     }
 
     /// <summary>How many different terms stand in a position of the matching quads; an estimate where the exact number would cost a scan.</summary>
@@ -150,24 +150,6 @@ public sealed class Snapshot
     {
         var key = QuadOrders.Key(TrySimplify(pattern, order, out var simple) ? simple : pattern, order);
         return QuadOrders.BoundPrefix(key) == QuadOrders.BoundColumns(key);
-    }
-
-    /// <summary>Counts distinct triples by the numbers that a set keeps, where only one layer has rows of the prefix.</summary>
-    private bool TryCountDistinct(in QuadPattern pattern, QuadOrder order, out long count)
-    {
-        var key = QuadOrders.Key(pattern, order);
-        var columns = QuadOrders.BoundPrefix(key);
-        var found = 0;
-        count = 0;
-        foreach (var layer in _layers)
-        {
-            var (added, removed) = (layer.Added[order], layer.Removed[order]);
-            var rows = added.Range(key, columns);
-            found += (rows.Count > 0 ? 1 : 0) + (removed.Range(key, columns).Count > 0 ? 2 : 0);
-            count = rows.Count > 0 ? added.DistinctBefore(rows.End, 3) - added.DistinctBefore(rows.Start, 3) : count;
-        }
-
-        return found <= 1;
     }
 
     private long CountPrefix(QuadOrder order, in QuadKey key, int columns)

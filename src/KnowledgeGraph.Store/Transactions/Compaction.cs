@@ -3,12 +3,13 @@ using KnowledgeGraph.Store.Snapshots;
 namespace KnowledgeGraph.Store.Transactions;
 
 /// <summary>
-/// Merges layers in the background. The top layer is the writer's; below it there should be a large one and a small one, so a reader has few
-/// to merge, and the large one is written again only when the small one has grown to an eighth of it.
+/// Merges layers in the background. The top layer is the writer's; below it there should be few, each much smaller than the one below, so that a
+/// reader has few to merge and a large one is rarely written again.
 /// </summary>
 internal sealed class Compaction(QuadStore store) : IDisposable
 {
     private const int GrowthFactor = 8;
+    private const int MostLayers = 3;
     private const long SmallestFullTree = 8192;
     private const long LargestFullTree = 65536;
 
@@ -83,7 +84,15 @@ internal sealed class Compaction(QuadStore store) : IDisposable
     {
         // A packed layer on top is nobody's any more.
         var closed = LayerStack.IsTree(snapshot.Layers) ? snapshot.Layers[..^1] : snapshot.Layers;
+        for (lower = closed.Length - 2; lower >= 0; lower--)
+        {
+            if (closed[lower + 1].Changes * GrowthFactor >= closed[lower].Changes)
+            {
+                return true;
+            }
+        }
+
         lower = closed.Length - 2;
-        return closed.Length > 2 || (closed.Length == 2 && closed[1].Changes * GrowthFactor >= closed[0].Changes);
+        return closed.Length > MostLayers;
     }
 }
