@@ -3,14 +3,14 @@ using KnowledgeGraph.Sparql.Execution.Values;
 namespace KnowledgeGraph.Sparql.Execution.Functions;
 
 /// <summary>LANGMATCHES: basic filtering of language tags (RFC 4647 §3.3.1).</summary>
-internal static class LanguageRanges
+public static class LanguageRanges
 {
-    public static ExpressionValue LangMatches(EvaluationContext context, in ExpressionValue first, in ExpressionValue second) =>
+    internal static ExpressionValue LangMatches(EvaluationContext context, in ExpressionValue first, in ExpressionValue second) =>
         context.PlainStringOf(first) is { } tag && context.PlainStringOf(second) is { } range
             ? ExpressionValue.Of(Matches(tag, range))
             : ExpressionValue.Error;
 
-    private static bool Matches(string tag, string range) =>
+    public static bool Matches(string tag, string range) =>
         range == "*"
             ? tag.Length > 0
             : tag.StartsWith(range, StringComparison.OrdinalIgnoreCase)

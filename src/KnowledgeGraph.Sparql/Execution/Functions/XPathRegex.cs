@@ -6,7 +6,7 @@ using KnowledgeGraph.Sparql.Execution.Limits;
 namespace KnowledgeGraph.Sparql.Execution.Functions;
 
 /// <summary>A regular expression of REGEX and REPLACE, ready to be matched in time linear in the text wherever the pattern allows it.</summary>
-internal sealed class XPathRegex
+public sealed class XPathRegex
 {
     /// <summary>Bounds a match by a pattern with back-references, which has to be tried step by step.</summary>
     private static readonly TimeSpan StepwiseLimit = TimeSpan.FromSeconds(2);
