@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution.Cursors;
 using KnowledgeGraph.Sparql.Execution.Forms;
 using KnowledgeGraph.Sparql.Planning;
 using KnowledgeGraph.Sparql.Planning.Graphs;
 using KnowledgeGraph.Sparql.Planning.Plans;
+using KnowledgeGraph.Sparql.Planning.Variables;
 using KnowledgeGraph.Store.Snapshots;
 
 namespace KnowledgeGraph.Sparql;
@@ -18,6 +20,15 @@ public sealed class PreparedQuery
     internal PreparedQuery(Query algebra) => Algebra = algebra;
 
     public Query Algebra { get; }
+
+    /// <summary>The query with terms in place of variables, everywhere (SHACL §5.2.1). They are no longer among the results.</summary>
+    /// <param name="bindings">Terms by the names of variables.</param>
+    /// <param name="passedOn">The names that sub-queries have to project.</param>
+    /// <exception cref="PreBindingException">The query has a part that pre-binding cannot reach.</exception>
+    public PreparedQuery Bind(IReadOnlyDictionary<string, Term> bindings, params IEnumerable<string> passedOn) => new(PreBinding.Bind(
+        Algebra,
+        bindings.ToDictionary(binding => new Variable(binding.Key), binding => binding.Value),
+        passedOn.Select(name => new Variable(name)).ToHashSet()));
 
     /// <summary>Plans and starts a run. Rows are computed while the result is read.</summary>
     /// <exception cref="Execution.Limits.QueryTimeoutException">The run took too long; also while the result is read, like the others.</exception>

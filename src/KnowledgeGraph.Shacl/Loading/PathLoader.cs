@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Shacl.Paths;
+using KnowledgeGraph.Shacl.Shapes;
 
 namespace KnowledgeGraph.Shacl.Loading;
 

@@ -13,6 +13,7 @@ internal sealed class ShapesLoader
     private readonly ShapesDocument _document;
     private readonly PathLoader _paths;
     private readonly ConstraintLoader _constraints;
+    private readonly SparqlConstraintLoader _sparqlConstraints;
     private readonly Dictionary<Term, Shape> _shapes = [];
 
     public ShapesLoader(ShapesDocument document)
@@ -20,6 +21,7 @@ internal sealed class ShapesLoader
         _document = document;
         _paths = new PathLoader(document);
         _constraints = new ConstraintLoader(document, Load);
+        _sparqlConstraints = new SparqlConstraintLoader(document);
     }
 
     /// <summary>The shapes that have targets and are not deactivated, in the order of the document.</summary>
@@ -48,7 +50,7 @@ internal sealed class ShapesLoader
             Targets = [.. TargetsOf(node)],
         };
         _shapes.Add(node, shape);
-        shape.Constraints = [.. _constraints.Load(node, shape)];
+        shape.Constraints = [.. _constraints.Load(node, shape), .. _sparqlConstraints.Load(node, shape)];
         return shape;
     }
 

@@ -10,10 +10,11 @@ internal sealed class ValidationRun
     private readonly HashSet<(Shape Shape, TermId Node)> _open = [];
     private readonly CancellationToken _cancellation;
 
-    public ValidationRun(DataGraph data, TermSpace terms, CancellationToken cancellation)
+    public ValidationRun(DataGraph data, TermSpace terms, DataQueries queries, CancellationToken cancellation)
     {
         Data = data;
         Terms = terms;
+        Queries = queries;
         Classes = new ClassHierarchy(data, terms);
         Paths = new PathWalk(data, terms);
         _cancellation = cancellation;
@@ -22,6 +23,8 @@ internal sealed class ValidationRun
     public DataGraph Data { get; }
 
     public TermSpace Terms { get; }
+
+    public DataQueries Queries { get; }
 
     public ClassHierarchy Classes { get; }
 

@@ -3,14 +3,16 @@ using KnowledgeGraph.Rdf.Graphs;
 using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Shacl;
-using KnowledgeGraph.Shacl.Loading;
+using KnowledgeGraph.Shacl.Shapes;
 using KnowledgeGraph.Store.Indexes;
 using KnowledgeGraph.Store.Terms;
 using KnowledgeGraph.Store.Transactions;
 
 namespace KnowledgeGraph.Conformance.Shacl;
 
-/// <summary>A case of the SHACL suite: the report of a validation, or that validation fails.</summary>
+/// <summary>
+/// A case of the SHACL suite: the report of a validation, or that validation fails. The data are the default graph, the shapes a graph of their own.
+/// </summary>
 internal static class ShaclCase
 {
     private const string Sht = "http://www.w3.org/ns/shacl-test#";
@@ -22,14 +24,16 @@ internal static class ShaclCase
         var shapesAddress = ((Iri)entry.Graph.Object(entry.Action!, Sht + "shapesGraph")!).Value;
         var shapes = data.Address == shapesAddress ? data.Quads : Read(shapesAddress).Quads;
         using var store = QuadStore.InMemory();
-        Load(store, data.Quads);
+        var options = new ShaclOptions { ShapesGraph = new Iri(shapesAddress) };
+        Load(store, data.Quads, graph: null);
+        Load(store, shapes, options.ShapesGraph);
         if (entry.Result is Iri { Value: Sht + "Failure" })
         {
-            Assert.Throws<ShapesGraphException>(() => ShaclValidator.Validate(store.Current, shapes));
+            Assert.Throws<ShapesGraphException>(() => ShaclValidator.Validate(store.Current, TermId.DefaultGraph, shapes, options));
             return;
         }
 
-        var report = ShaclValidator.Validate(store.Current, shapes);
+        var report = ShaclValidator.Validate(store.Current, TermId.DefaultGraph, shapes, options);
         var expected = ExpectedReport(entry);
         var messagesCount = expected.Exists(quad => quad.Predicate.Value == Sh + "resultMessage");
         var actual = report.ToQuads().Where(quad => messagesCount || quad.Predicate.Value != Sh + "resultMessage").ToList();
@@ -38,7 +42,7 @@ internal static class ShaclCase
             $"expected\n{string.Join('\n', expected)}\nreported\n{string.Join('\n', actual)}");
     }
 
-    private static void Load(QuadStore store, List<Quad> quads)
+    private static void Load(QuadStore store, List<Quad> quads, Iri? graph)
     {
         using var transaction = store.Begin();
         foreach (var quad in quads)
@@ -47,7 +51,7 @@ internal static class ShaclCase
                 transaction.Terms.Intern(quad.Subject),
                 transaction.Terms.Intern(quad.Predicate),
                 transaction.Terms.Intern(quad.Object),
-                TermId.DefaultGraph));
+                graph is null ? TermId.DefaultGraph : transaction.Terms.Intern(graph)));
         }
 
         transaction.Commit();
