@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Import.Resolution;
 
 namespace KnowledgeGraph.Import.Reading;
@@ -6,10 +5,8 @@ namespace KnowledgeGraph.Import.Reading;
 /// <summary>A report's decoded text with what its side file says.</summary>
 public sealed record ReportFile(string FileName, string Text, SideFile Side)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
-    /// <summary>Reads <paramref name="path"/>, and <c>NAME.json</c> beside it where there is one.</summary>
-    /// <exception cref="ReportFileException">The file is missing, empty, binary, or in another encoding; or its side file is broken.</exception>
+    /// <summary>Reads <paramref name="path"/> (text, HTML, PDF or Word), and <c>NAME.json</c> beside it where there is one.</summary>
+    /// <exception cref="ReportFileException">The file is missing, empty, binary, or no report; or its side file is broken.</exception>
     public static ReportFile Read(string path)
     {
         if (!File.Exists(path))
@@ -17,26 +14,13 @@ public sealed record ReportFile(string FileName, string Text, SideFile Side)
             throw new ReportFileException(path, Directory.Exists(path) ? "is a folder; name the files in it" : "no such file; check the name");
         }
 
-        return new ReportFile(path, Decode(path, File.ReadAllBytes(path)), ReadSide(Path.ChangeExtension(path, ".json")));
+        return new ReportFile(path, DocumentText.Read(path, File.ReadAllBytes(path)), ReadSide(Path.ChangeExtension(path, ".json")));
     }
 
-    private static string Decode(string path, byte[] bytes)
-    {
-        if (bytes.AsSpan().IndexOf((byte)0) is >= 0 and var zero)
-        {
-            throw new ReportFileException(path, $"byte {zero} is zero, so this is no text; give the report as a UTF-8 text file");
-        }
-
-        try
-        {
-            var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
-            return string.IsNullOrWhiteSpace(text) ? throw new ReportFileException(path, "is empty; give a report's text") : text;
-        }
-        catch (DecoderFallbackException error)
-        {
-            throw new ReportFileException(path, $"byte {error.Index} is not UTF-8; save the file as UTF-8 and try again", error);
-        }
-    }
+    /// <summary>Reads a report from its bytes; <paramref name="fileName"/> helps to tell the format and is named in errors.</summary>
+    /// <exception cref="ReportFileException">The bytes are empty, binary, or no report.</exception>
+    public static ReportFile Read(string fileName, byte[] content, SideFile? side = null) =>
+        new(fileName, DocumentText.Read(fileName, content), side ?? SideFile.Empty);
 
     private static SideFile ReadSide(string path)
     {
