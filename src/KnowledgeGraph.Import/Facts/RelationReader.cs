@@ -71,14 +71,22 @@ internal sealed class RelationReader(RuleConfidence confidence)
 
     private void Award(ReadSentence sentence, Zone zone, List<EntityMention> holders, bool sameClause, FactRole role, List<Relation> relations)
     {
-        var sought = zone.Before!.Has(VerbTraits.Seeks) && !zone.Before.Has(VerbTraits.Receives);
-        holders = WithoutWholes(holders);
-        foreach (var title in In(sentence, zone))
+        if (zone.Before is null)
         {
+            return;
+        }
+
+        var sought = zone.Before.Has(VerbTraits.Seeks) && !zone.Before.Has(VerbTraits.Receives);
+        holders = WithoutWholes(holders);
+        var titles = In(sentence, zone).ToList();
+        var zipped = zone.Before.Respectively && titles.Count == holders.Count;
+        for (var i = 0; i < titles.Count; i++)
+        {
+            var title = titles[i];
             if (title.Entity.Type == EntityType.Honour)
             {
                 // A holder from an earlier clause only where the title is one of its kind: 学院 … 省一流技师学院.
-                foreach (var holder in holders)
+                foreach (var holder in zipped ? [holders[i]] : holders)
                 {
                     if (sameClause || holder.Name[^2..] == title.Entity.Name[^2..])
                     {
@@ -153,9 +161,9 @@ internal sealed class RelationReader(RuleConfidence confidence)
             {
                 foreach (var joint in In(sentence, built).Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project))
                 {
-                    relations.AddRange(In(sentence, zone)
-                        .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place)
-                        .Select(partner => Of(RelationKind.PartnerIn, partner.Entity, joint.Entity, sentence, role, "joint-body")));
+                    var partners = WithoutWholes([.. In(sentence, zone)
+                        .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place).Select(mention => mention.Entity)]);
+                    relations.AddRange(partners.Select(partner => Of(RelationKind.PartnerIn, partner, joint.Entity, sentence, role, "joint-body")));
                 }
             }
         }

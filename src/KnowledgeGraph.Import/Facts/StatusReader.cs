@@ -51,7 +51,7 @@ internal sealed class StatusReader(RuleConfidence confidence)
         }
 
         var subject = SubjectPhase(view, zone);
-        if (subject is null && zone is { After: not null, Before: { } helping } && helping.Has(VerbTraits.Auxiliary))
+        if (subject is null && zone is { After: not null, Before: { } helping } && helping.Has(VerbTraits.Auxiliary) && helping.Phase != Phase.Plan)
         {
             return null;
         }

@@ -6,7 +6,9 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Verbs that stand together with their adverbs: 加快推进, 启动建设.</summary>
 /// <param name="Phase">The phase that they give what they govern, or null.</param>
 /// <param name="Traits">The traits of all of them.</param>
-internal sealed record VerbGroup(int Start, int End, Phase? Phase, VerbTraits Traits, string Head)
+/// <param name="Head">The last of them.</param>
+/// <param name="Respectively">With 分别: the first subject goes with the first object.</param>
+internal sealed record VerbGroup(int Start, int End, Phase? Phase, VerbTraits Traits, string Head, bool Respectively)
 {
     public bool Has(VerbTraits trait) => (Traits & trait) != 0;
 }

@@ -121,7 +121,7 @@ internal sealed class ClauseReader(ScannedText scanned)
 
                 if (atStart)
                 {
-                    return !word.Has(VerbTraits.NounLike) || (!word.Has(VerbTraits.Builds) && EndsInSuffix(i, last) ? false : i + 1 < last && !IsSeparator(i + 1) && !IsPredicate(i + 1));
+                    return !word.Has(VerbTraits.NounLike) || (word.Text is "创新" or "合作" or "更新" or "应用" or "联动" && EndsInSuffix(i, last) ? false : i + 1 < last && !IsSeparator(i + 1) && !IsPredicate(i + 1));
                 }
 
                 if (!word.Is(WordClass.Verb))
@@ -130,7 +130,7 @@ internal sealed class ClauseReader(ScannedText scanned)
                 }
 
                 return word.Has(VerbTraits.NounLike) ? IsHelpedTo(i, last, governing)
-                    : word.Has(VerbTraits.Predicate) ? !EndsInSuffix(i, last) && (afterMark || MayInterrupt(word, governing)) && !IsSoughtTail(word, i, last, governing)
+                    : word.Has(VerbTraits.Predicate) ? !EndsInSuffix(i, last) && (afterMark || (MayInterrupt(word, governing) && !IsWorkInName(word, i, governing))) && !IsSoughtTail(word, i, last, governing)
                     : afterMark && i + 1 < last && !IsSeparator(i + 1) && !EndsInSuffix(i, last);
             default:
                 return false;
@@ -142,6 +142,11 @@ internal sealed class ClauseReader(ScannedText scanned)
         governing?.Head is "支持" or "鼓励" or "引导" or "指导" or "推动" or "帮助" && _tokens[i].Word!.Text is "建设" or "发展" or "培育"
         && i + 1 < last && !IsSeparator(i + 1) && !EndsInSuffix(i, last)
         && scanned.PlaceAt(_tokens[i - 1].Start) is { } place && _tokens[i - 1].Length == place.Text.Length;
+
+    /// <summary>黄石水库灌区续建配套项目: work that is named before it has a subject other than a place.</summary>
+    private bool IsWorkInName(Lexeme word, int i, VerbGroup? governing) =>
+        governing is null && word.Phase == Facts.Phase.Advance && word.Has(VerbTraits.Builds) && !word.Has(VerbTraits.Tail)
+        && _tokens[i - 1].Kind is TokenKind.Noun && scanned.PlaceAt(_tokens[i - 1].Start) is null;
 
     /// <summary>推进…高新区创建: the noun of work at the end of what a verb governs.</summary>
     private static bool IsSoughtTail(Lexeme word, int i, int last, VerbGroup? governing) =>
@@ -221,6 +226,7 @@ internal sealed class ClauseReader(ScannedText scanned)
             }
         }
 
-        return new VerbGroup(_tokens[first].Start, _tokens[end - 1].End, phase, traits, head);
+        var respectively = scanned.Text.AsSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start).Contains("分别", StringComparison.Ordinal);
+        return new VerbGroup(_tokens[first].Start, _tokens[end - 1].End, phase, traits, head, respectively);
     }
 }

@@ -28,7 +28,7 @@ internal static class ItemReader
                 continue;
             }
 
-            if (i < zone.EndToken && token.Kind == TokenKind.Count && start >= 0 && SaysCapacity(text, token.Start))
+            if (i < zone.EndToken && token.Kind == TokenKind.Count && start >= 0 && (SaysCapacity(text, token.Start) || IsCapacity(text, tokens, i, zone.EndToken)))
             {
                 end = token.End;
                 continue;
@@ -78,6 +78,11 @@ internal static class ItemReader
     /// <summary>年产5万吨…生产线: the number is a part of the name.</summary>
     private static bool SaysCapacity(string text, int number) =>
         number >= 3 && text.AsSpan(number - 2, 2) is "年产" or "日产" or "处理" or "加工" or "装机";
+
+    /// <summary>金新化工100万吨尿素项目, 3.5万吨级航道: a size before what has it.</summary>
+    private static bool IsCapacity(string text, List<Token> tokens, int number, int end) =>
+        number + 1 < end && text[tokens[number].End - 1] is '吨' or '级' or '瓦' or '套'
+        && tokens[number + 1].Kind is TokenKind.Text or TokenKind.Noun or TokenKind.Verb;
 
     /// <summary>A length, an area or money measures a thing and does not count several.</summary>
     private static bool IsSize(string text, Token count) =>

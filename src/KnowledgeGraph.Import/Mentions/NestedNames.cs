@@ -108,7 +108,7 @@ internal sealed class NestedNames(ScannedText scanned)
         for (var end = start + 2; end < nameEnd; end++)
         {
             if (scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > start && end < nameEnd - 1
-                && suffix.Suffixes[0] is { Type: EntityType.Place } or { Other: EntityType.Place } or { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Weight: 1.0 })
+                && suffix.Suffixes[0] is { Type: EntityType.Place, Weight: >= 0.5 } or { Other: EntityType.Place } or { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Weight: 1.0 })
             {
                 return IsRoad(suffix) ? end - suffix.Text.Length : end;
             }

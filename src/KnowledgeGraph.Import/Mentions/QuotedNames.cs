@@ -7,13 +7,14 @@ namespace KnowledgeGraph.Import.Mentions;
 internal static class QuotedNames
 {
     private const int Longest = 18;
+    private const int Book = 30;
 
     public static void Find(SentenceView view, Item item)
     {
         for (var i = view.TokenAt(item.Zone, item.Start); i < item.Zone.EndToken && view.Tokens[i].Start < item.End; i++)
         {
             var token = view.Tokens[i];
-            if (token.Kind == TokenKind.Quote && token.Length is > 3 and <= Longest + 2)
+            if (token.Kind == TokenKind.Quote && token.Length > 3 && token.Length <= (view.Text[token.Start] == '《' ? Book : Longest) + 2)
             {
                 Consider(view, item, token);
             }
@@ -40,7 +41,7 @@ internal static class QuotedNames
             score += weights["quote-subject"];
         }
 
-        var slogan = name.ContainsAny('、', '，', '的') || name.Length > 14 || zone.Prepositional
+        var slogan = name.ContainsAny('、', '，', '的') || (name.Length > 14 && view.Text[quote.Start] != '《') || zone.Prepositional
             || (quote.End < item.End && view.Text[quote.End] == '的');
         score += slogan ? weights["quote-slogan"] : 0;
         var suffix = InnerSuffix(view, start, end);

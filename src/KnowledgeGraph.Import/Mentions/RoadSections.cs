@@ -33,6 +33,11 @@ internal static class RoadSections
         return false;
     }
 
+    /// <summary>A bracket that says which part of a road or river is meant: （城南路至永四中段）, （中心城区段）.</summary>
+    public static bool IsSection(string text, Token bracket) =>
+        TryEnds(text, bracket, out _, out _)
+        || (bracket is { Kind: TokenKind.Bracket, Length: > 3 } && text[bracket.End - 2] is '段' or '期');
+
     /// <summary>Readings of S316, G60 and the like that no longer name covers.</summary>
     public static void FindNumbered(SentenceView view, Item item)
     {

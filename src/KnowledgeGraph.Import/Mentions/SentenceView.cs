@@ -35,9 +35,19 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, IReadOn
     {
         var items = item.Zone.Items;
         var before = items[items.IndexOf(item) - 1];
+        var left = Tokens[TokenAt(item.Zone, before.End - 1)];
+        var right = Tokens[TokenAt(item.Zone, item.Start)];
+        if (IsWork(left) && IsWork(right) && before.End - before.Start > left.Length && item.End - item.Start > right.Length)
+        {
+            return true;
+        }
+
         return before.End - before.Start >= 2 && Scanned.SuffixBefore(before.End) is null && Text[before.End - 1] is not ('”' or '）')
             && Scanned.PlaceAt(before.Start) is null && Scanned.SuffixBefore(item.End) is { Suffixes: [{ Type: EntityType.Programme or EntityType.Institution }, ..] };
     }
+
+    private static bool IsWork(Token token) => token is { Kind: TokenKind.Verb, Word: { } word } && word.Has(VerbTraits.NounLike)
+        || token is { Kind: TokenKind.Noun, Word: { } noun } && noun.Is(WordClass.Suffix) && noun.Text.EndsWith("工程", StringComparison.Ordinal);
 
     /// <summary>The list item that holds a stretch of text, or null.</summary>
     public Item? ItemAt(int start, int end)

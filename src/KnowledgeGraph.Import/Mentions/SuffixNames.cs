@@ -22,7 +22,7 @@ internal sealed class SuffixNames(ListHeads heads)
 
             Read(view, item, suffix, end, end);
             var after = view.Tokens[Math.Min(view.TokenAt(item.Zone, end), item.Zone.EndToken - 1)];
-            if (after.Start == end && RoadSections.TryEnds(view.Text, after, out _, out _))
+            if (after.Start == end && RoadSections.IsSection(view.Text, after))
             {
                 Read(view, item, suffix, end, after.End);
             }

@@ -114,7 +114,7 @@ internal static class TitleNames
             }
         }
 
-        return item.Zone.Inherited;
+        return item.Zone.Inherited && view.Scanned.SuffixBefore(item.End) is { } suffix && suffix.Suffixes.Any(reading => reading.Type == EntityType.Honour);
     }
 
     private static Lexeme? BeforeBracket(SentenceView view, int start, int end)

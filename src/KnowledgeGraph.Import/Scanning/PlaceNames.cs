@@ -18,6 +18,8 @@ internal sealed record PlaceForms(string Text, Division Division, PlaceForm Form
 /// <summary>The names of places that may stand in one report.</summary>
 internal sealed class PlaceNames
 {
+    private static readonly (string Official, string Common)[] CommonEndings = [("自治州", "州"), ("自治县", "县"), ("自治旗", "旗")];
+
     private readonly List<PlaceForms> _forms = [];
 
     private PlaceNames(IEnumerable<PlaceForms> forms)
@@ -65,6 +67,15 @@ internal sealed class PlaceNames
         if (division.Name.Length >= 3 && division.Name is not ("市辖区" or "县级市" or "示范区" or "开发区" or "新城区" or "城关区" or "市中区" or "城中区"))
         {
             yield return new PlaceForms(division.Name, division, PlaceForm.Full);
+        }
+
+        // 凉山州, 鄂伦春旗: between the full name and the short one.
+        foreach (var (official, common) in CommonEndings)
+        {
+            if (division.ShortName is { } stem && division.Name.EndsWith(official, StringComparison.Ordinal))
+            {
+                yield return new PlaceForms(stem + common, division, PlaceForm.Full);
+            }
         }
 
         if (alsoShort && division.ShortName is { } name && !words.Contains(name)

@@ -124,8 +124,8 @@ internal sealed class Tokenizer(ScannedText scanned)
 
     private static TokenKind KindOf(Lexeme word) =>
         word.Text is "以及" ? TokenKind.Conjunction
-        : word.Is(WordClass.Noun) ? TokenKind.Noun
         : word.Is(WordClass.Verb) ? TokenKind.Verb
+        : word.Is(WordClass.Noun) ? TokenKind.Noun
         : word.Is(WordClass.Suffix) ? TokenKind.Noun
         : word.Is(WordClass.Self) ? TokenKind.Self
         : word.Is(WordClass.Adverb) ? TokenKind.Adverb
