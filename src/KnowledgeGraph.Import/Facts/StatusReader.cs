@@ -19,7 +19,7 @@ internal sealed class StatusReader(RuleConfidence confidence)
                 continue;
             }
 
-            if (mention.Item is not { } item || mention.Entity.Type == EntityType.Honour || item.IsClass)
+            if (mention.Item is not { } item || mention.Entity.Type == EntityType.Honour)
             {
                 continue;
             }

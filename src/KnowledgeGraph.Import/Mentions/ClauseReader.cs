@@ -164,7 +164,7 @@ internal sealed class ClauseReader(ScannedText scanned)
     private static bool MayInterrupt(Lexeme word, VerbGroup? governing) =>
         governing is null or { Phase: null } || governing.Has(VerbTraits.Auxiliary)
         || word.Has(VerbTraits.Receives | VerbTraits.Seeks)
-        || (word.Has(VerbTraits.Tail) && word.Phase is not null);
+        || (word.Has(VerbTraits.Tail) && word.Phase is not null && (word.Phase != Facts.Phase.Advance || word.Has(VerbTraits.Builds)));
 
     private bool IsPredicate(int i) => _tokens[i].Word is { } word && word.Is(WordClass.Verb) && word.Has(VerbTraits.Predicate);
 

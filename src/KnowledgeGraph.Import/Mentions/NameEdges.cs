@@ -33,7 +33,7 @@ internal static class NameEdges
                 TokenKind.Noun when place => weights["left-place"],
                 _ => double.NaN,
             };
-            if (place && view.Scanned.WordAt(token.End) is { } next && next.Text is "省级" or "国家级" or "市级")
+            if (place && OpensWithRank(view.Slice(token.End, item.End)))
             {
                 score = whole;
             }
@@ -56,6 +56,9 @@ internal static class NameEdges
             edges.Insert(0, new LeftEdge(item.JoinedStart, weights["left-joined"], false));
         }
     }
+
+    private static bool OpensWithRank(ReadOnlySpan<char> text) =>
+        text.StartsWith("省级", StringComparison.Ordinal) || text.StartsWith("国家级", StringComparison.Ordinal) || text.StartsWith("市级", StringComparison.Ordinal);
 
     /// <summary>三大突破性工程: topics may stand before the numeral, but the name begins with it.</summary>
     private static void AddInner(SentenceView view, Item item, int at, double score, List<LeftEdge> edges)
@@ -91,6 +94,9 @@ internal static class NameEdges
         for (var i = view.TokenAt(zone, start); i < view.Tokens.Count && view.Tokens[i].Start < end; i++)
         {
             var token = view.Tokens[i];
+            sum += token.Kind == TokenKind.Noun && token.End < end && view.Scanned.PlaceAt(token.Start) is not null && OpensWithRank(view.Slice(token.End, end))
+                ? weights["inner-rank"]
+                : 0;
             proper |= token.Kind == TokenKind.Quote || view.Scanned.PlaceAt(Math.Max(token.Start, start)) is not null;
             sum += token.Kind switch
             {

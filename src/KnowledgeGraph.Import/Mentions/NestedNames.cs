@@ -105,13 +105,24 @@ internal sealed class NestedNames(ScannedText scanned)
     /// <summary>The stop that begins here ends after a place, before a suffix of roads, or with one of places.</summary>
     private int StopEnd(int start, int nameEnd)
     {
+        var stop = -1;
         for (var end = start + 2; end < nameEnd; end++)
         {
             if (scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > start && end < nameEnd - 1
                 && suffix.Suffixes[0] is { Type: EntityType.Place, Weight: >= 0.5 } or { Other: EntityType.Place } or { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Weight: 1.0 })
             {
-                return IsRoad(suffix) ? end - suffix.Text.Length : end;
+                if (IsRoad(suffix))
+                {
+                    return stop > 0 && stop == end - suffix.Text.Length ? stop : end - suffix.Text.Length;
+                }
+
+                stop = end;
             }
+        }
+
+        if (stop > 0)
+        {
+            return stop;
         }
 
         if (scanned.PlaceAt(start) is { } place && start + place.Text.Length is var placeEnd && placeEnd < nameEnd)

@@ -186,6 +186,8 @@ internal sealed class SuffixNames(ListHeads heads)
                 return TitleNames.IsAward(zone.After) || (zone.Before?.Phase is null && zone.After?.Phase is null && tail.Verb is null)
                     ? EntityType.Place
                     : EntityType.Project;
+            case { Type: EntityType.Place } when suffix is "示范区" or "试验区" or "先行区" && Has(zone, VerbTraits.Builds) && zone.Before?.Phase is not null:
+                return EntityType.Project;
             case { Type: EntityType.Project } when suffix == "工程":
                 return zone.Before is { Phase: Phase.Advance } before && !before.Has(VerbTraits.Builds) && !IsConstruction(view, zone, start, modifierEnd)
                     ? EntityType.Programme

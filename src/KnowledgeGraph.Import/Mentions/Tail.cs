@@ -66,7 +66,7 @@ internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
 
         return verb is not null && !longerName ? new Tail(onlyWork ? TailKind.Work : TailKind.LaterWork, verb)
             : first.Kind is TokenKind.Quote or TokenKind.Bracket ? new Tail(TailKind.Mark, null)
-            : first.Kind == TokenKind.Stop || first.Word?.Is(WordClass.Abstract | WordClass.Stop) == true ? new Tail(TailKind.Abstract, null)
+            : first.Kind is TokenKind.Stop or TokenKind.Preposition || first.Word?.Is(WordClass.Abstract | WordClass.Stop) == true ? new Tail(TailKind.Abstract, null)
             : new Tail(TailKind.Open, null);
     }
 
