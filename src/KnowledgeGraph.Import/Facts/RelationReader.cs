@@ -94,6 +94,11 @@ internal sealed class RelationReader(RuleConfidence confidence)
                     }
                 }
             }
+            else if (title.Entity.Type == EntityType.Programme && title.Entity.Name.EndsWith("试点", StringComparison.Ordinal) && sameClause)
+            {
+                relations.AddRange(holders.Where(holder => holder.Type is EntityType.Place or EntityType.Institution)
+                    .Select(holder => Of(RelationKind.PartnerIn, holder, title.Entity, sentence, role, "included")));
+            }
             else if (zone.Before.Head is "纳入" or "列入" or "入选" or "成功纳入" && title.Entity.Type == EntityType.Programme)
             {
                 foreach (var holder in holders)
@@ -171,7 +176,7 @@ internal sealed class RelationReader(RuleConfidence confidence)
         for (var i = 1; i < sentence.Mentions.Count; i++)
         {
             var joint = sentence.Mentions[i];
-            if (joint.Entity.Type != EntityType.Programme || sentence.Mentions[i - 1] is not { Entity.Type: EntityType.Place } last
+            if (joint.Entity.Type is not (EntityType.Programme or EntityType.Honour) || sentence.Mentions[i - 1] is not { Entity.Type: EntityType.Place } last
                 || last.Entity.Span.End != joint.Entity.Span.Start)
             {
                 continue;
@@ -179,7 +184,9 @@ internal sealed class RelationReader(RuleConfidence confidence)
 
             for (var k = i - 1; k >= 0 && sentence.Mentions[k] is { Entity.Type: EntityType.Place } partner && partner.Item?.Zone == joint.Item?.Zone; k--)
             {
-                relations.Add(Of(RelationKind.PartnerIn, partner.Entity, joint.Entity, sentence, role, "pair-partner"));
+                relations.Add(joint.Entity.Type == EntityType.Honour
+                    ? Of(RelationKind.Awarded, partner.Entity, joint.Entity, sentence, FactRole.Goal, "award")
+                    : Of(RelationKind.PartnerIn, partner.Entity, joint.Entity, sentence, role, "pair-partner"));
             }
         }
     }

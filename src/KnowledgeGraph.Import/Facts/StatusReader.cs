@@ -59,7 +59,7 @@ internal sealed class StatusReader(RuleConfidence confidence)
         var governed = zone.Before is { Phase: { } phase } before
             ? subject is { } later && (before.Has(VerbTraits.Auxiliary) || (phase == Phase.Advance && later >= Phase.Complete)) ? later : Combined(phase, tail)
             : (Phase?)null;
-        var result = governed ?? subject ?? (zone.Before is not null ? tail.Verb?.Phase : null);
+        var result = governed ?? (subject is { } said ? Combined(said, tail) : (Phase?)null) ?? (zone.Before is not null ? tail.Verb?.Phase : null);
         if (result is not { } found)
         {
             return null;

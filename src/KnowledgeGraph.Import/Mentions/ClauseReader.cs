@@ -86,7 +86,7 @@ internal sealed class ClauseReader(ScannedText scanned)
     {
         if (clauses.Count > 0 && clause.Zones is [{ Before: null, After: null, Prepositional: false } only]
             && clauses[^1].Zones is { Count: > 0 } zones && zones[^1] is { IsEmpty: false, Before: not null } governed
-            && (only.Items.Exists(item => item.Counted) || only.Items.Count > 1))
+            && only.Items.Exists(item => item.Counted))
         {
             only.Before = governed.Before;
             only.Inherited = true;
@@ -141,7 +141,8 @@ internal sealed class ClauseReader(ScannedText scanned)
     private bool IsHelpedTo(int i, int last, VerbGroup? governing) =>
         governing?.Head is "支持" or "鼓励" or "引导" or "指导" or "推动" or "帮助" && _tokens[i].Word!.Text is "建设" or "发展" or "培育"
         && i + 1 < last && !IsSeparator(i + 1) && !EndsInSuffix(i, last)
-        && scanned.PlaceAt(_tokens[i - 1].Start) is { } place && _tokens[i - 1].Length == place.Text.Length;
+        && ((scanned.PlaceAt(_tokens[i - 1].Start) is { } place && _tokens[i - 1].Length == place.Text.Length)
+            || _tokens[i - 1].Word?.Suffixes is [{ Type: Mentions.EntityType.Institution }, ..]);
 
     /// <summary>黄石水库灌区续建配套项目: work that is named before it has a subject other than a place.</summary>
     private bool IsWorkInName(Lexeme word, int i, VerbGroup? governing) =>

@@ -86,8 +86,8 @@ internal static class ItemReader
 
     /// <summary>A length, an area or money measures a thing and does not count several.</summary>
     private static bool IsSize(string text, Token count) =>
-        "里米亩元吨顷瓦%％度".Contains(text[count.End - 1], StringComparison.Ordinal)
-        || text.AsSpan(count.Start, count.Length).IndexOfAny("里米亩元吨顷瓦") >= 0;
+        "里米元吨瓦%％度届".Contains(text[count.End - 1], StringComparison.Ordinal)
+        || text.AsSpan(count.Start, count.Length).IndexOfAny("里米元吨瓦届") >= 0;
 
     /// <summary>After a number in a list: 周塘4个城中村建设项目, but not 未来社区3个、….</summary>
     private static bool HasHead(List<Token> tokens, int next, int end) =>

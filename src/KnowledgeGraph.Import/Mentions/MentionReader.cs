@@ -78,6 +78,7 @@ internal sealed class MentionReader
                     QuotedNames.Find(view, item);
                     TitleNames.Find(view, item);
                     TitleNames.FindHolder(view, item);
+                    HeldEvents.Find(view, item);
                     RoadSections.FindNumbered(view, item);
                 }
 

@@ -33,7 +33,7 @@ internal static class NameEdges
                 TokenKind.Noun when place => weights["left-place"],
                 _ => double.NaN,
             };
-            if (place && OpensWithRank(view.Slice(token.End, item.End)))
+            if (place && (OpensWithRank(view.Slice(token.End, item.End)) || TitleNames.OpensAfterPlace(view, item, token.End)))
             {
                 score = whole;
             }
@@ -94,7 +94,7 @@ internal static class NameEdges
         for (var i = view.TokenAt(zone, start); i < view.Tokens.Count && view.Tokens[i].Start < end; i++)
         {
             var token = view.Tokens[i];
-            sum += token.Kind == TokenKind.Noun && token.End < end && view.Scanned.PlaceAt(token.Start) is not null && OpensWithRank(view.Slice(token.End, end))
+            sum += token.Kind == TokenKind.Noun && token.End < end && view.Scanned.PlaceAt(token.Start) is not null && (OpensWithRank(view.Slice(token.End, end)) || (view.ItemAt(start, end) is { } own && TitleNames.OpensAfterPlace(view, own, token.End)))
                 ? weights["inner-rank"]
                 : 0;
             proper |= token.Kind == TokenKind.Quote || view.Scanned.PlaceAt(Math.Max(token.Start, start)) is not null;
@@ -113,7 +113,7 @@ internal static class NameEdges
         var bracket = view.Text[end - 1] == '）' ? view.Slice(start, end).IndexOf('（') : -1;
         var length = bracket > 0 ? bracket : end - start;
         return sum + (proper || IsNumbered(view.Slice(start, end)) ? weights["proper"] : 0)
-            + (length * weights["each-character"]) + (length > 18 ? (length - 18) * weights["long"] : 0) + (length < 3 ? weights["short"] : 0);
+            + (length * weights["each-character"]) + (length > 18 ? (length - 18) * weights["long"] : 0) + (length < 3 ? weights[view.Text[end - 1] is '河' or '江' or '湖' or '溪' ? "short-water" : "short"] : 0);
     }
 
     /// <summary>第二届…, …二期, S316: numbers that only proper names have.</summary>

@@ -177,7 +177,7 @@ internal sealed class NestedNames(ScannedText scanned)
             return false;
         }
 
-        for (var end = name.Start + 3; end < name.End - 2; end++)
+        for (var end = name.Start + 3; end <= name.End - 2; end++)
         {
             if (EndsWithAny(name.Start, end, Bodies) && scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > name.Start)
             {

@@ -74,7 +74,8 @@ internal static class QuotedNames
     }
 
     private static bool IsBrandWord(SentenceView view, Item item, int end) =>
-        end < item.End && view.Scanned.SuffixBefore(item.End) is { } suffix && suffix.Text.EndsWith("品牌", StringComparison.Ordinal) && suffix.Text.Length == item.End - end;
+        (end < item.End && item.End - end <= 3 && view.Scanned.SuffixBefore(item.End) is null && view.Text[end] is not ('的' or '和' or '与'))
+        || end < item.End && view.Scanned.SuffixBefore(item.End) is { } suffix && suffix.Text.EndsWith("品牌", StringComparison.Ordinal) && suffix.Text.Length == item.End - end;
 
     private static EntityType TypeOf(SentenceView view, Item item, Token quote, SuffixReading? suffix, bool brand)
     {

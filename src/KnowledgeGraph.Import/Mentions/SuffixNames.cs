@@ -108,6 +108,11 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
+        if (view.Scanned.PlaceAt(edge.Start) is { } place && edge.Start + place.Text.Length == end)
+        {
+            return;
+        }
+
         if (reading.Manner == SuffixManner.Inside && !HasInner(view, edge.Start, modifierEnd))
         {
             return;
@@ -127,7 +132,8 @@ internal sealed class SuffixNames(ListHeads heads)
 
         if (type == EntityType.Honour)
         {
-            score += TitleNames.OpensWithLevel(view, edge.Start, end) > 0 ? item.Counted ? weights["counted"] : 0 : weights["title-out-of-place"];
+            score += TitleNames.OpensWithLevel(view, edge.Start, end) > 0 ? item.Counted ? weights["counted"] : tail.Verb?.Text == "建设" ? weights["title-under-way"] : 0
+                : weights["title-out-of-place"];
         }
         else if (item.ClassItem is { } head && reading.Other == EntityType.Place && heads.TypeOf(view, head) == EntityType.Place)
         {

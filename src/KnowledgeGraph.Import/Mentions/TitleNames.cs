@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Titles: what is received or sought (获评省级健康镇), and counted kinds that are conferred from above (省级未来社区3个).</summary>
 internal static class TitleNames
 {
-    private static readonly string[] Endings = ["创建工作", "创建", "称号", "荣誉称号", "荣誉", "工作", "评估", "验收", "复审", "复评", "名单", "建设", "行列"];
+    private static readonly string[] Endings = ["创建工作", "创建", "称号", "荣誉称号", "荣誉", "工作", "评估", "验收", "复审", "复评", "复查", "复核", "定级", "名单", "建设", "行列"];
 
     /// <summary>The verbs say that a title is received or sought.</summary>
     public static bool IsAward(VerbGroup? group) => group is not null && group.Has(VerbTraits.Receives | VerbTraits.Seeks);
@@ -48,7 +48,7 @@ internal static class TitleNames
 
     public static void Find(SentenceView view, Item item)
     {
-        var award = (IsAward(item.Zone.Before) || SeeksByTail(view, item.Zone)) && !item.Zone.Prepositional;
+        var award = (IsAward(item.Zone.Before) || SeeksByTail(view, item.Zone) || BuildsTitle(view, item)) && !item.Zone.Prepositional;
         if (!award && (!item.Counted || item.Zone.Before is null))
         {
             return;
@@ -99,10 +99,19 @@ internal static class TitleNames
         view.Add(new Candidate(type, start, end, score, award ? "title" : "counted-title", item));
     }
 
+    /// <summary>安丘国家…示范区创建: where a title is sought, its level begins it.</summary>
+    public static bool OpensAfterPlace(SentenceView view, Item item, int start) =>
+        SeeksByTail(view, item.Zone) && OpensWithLevel(view, start, item.End) >= 1;
+
     /// <summary>The list ends in a noun that says that all of it is sought: 国家级开发区和省级高新区创建.</summary>
     public static bool SeeksByTail(SentenceView view, Zone zone) =>
         zone.EndToken > zone.FirstToken && view.Tokens[zone.EndToken - 1] is { Kind: TokenKind.Verb, Word: { } word }
         && word.Has(VerbTraits.Seeks) && word.Has(VerbTraits.Tail);
+
+    /// <summary>建成全国义务教育发展基本均衡县: what an area as a whole becomes.</summary>
+    private static bool BuildsTitle(SentenceView view, Item item) =>
+        !item.Counted && item.Zone.Before?.Head is "建成" or "创成" or "打造" or "建设" && OpensWithLevel(view, item.Start, item.End) >= 1
+        && view.Text[item.End - 1] is '县' or '市' or '镇' or '村' or '乡';
 
     private static bool SiblingHasLevel(SentenceView view, Item item)
     {
@@ -134,7 +143,8 @@ internal static class TitleNames
         var start = item.Start;
         for (var i = view.TokenAt(item.Zone, item.Start); i < item.Zone.EndToken && view.Tokens[i].End < item.End; i++)
         {
-            if (view.Tokens[i].Kind is TokenKind.Of or TokenKind.Self)
+            if (view.Tokens[i].Kind is TokenKind.Of or TokenKind.Self
+                || (view.Tokens[i].Kind == TokenKind.Noun && view.Scanned.PlaceAt(view.Tokens[i].Start) is not null && OpensAfterPlace(view, item, view.Tokens[i].End)))
             {
                 start = view.Tokens[i].End;
             }
@@ -146,11 +156,15 @@ internal static class TitleNames
     private static int Closing(SentenceView view, Item item, int start)
     {
         var end = item.End;
-        foreach (var ending in Endings)
+        for (var cut = true; cut;)
         {
-            if (end - start > ending.Length + 2 && view.Slice(start, end).EndsWith(ending, StringComparison.Ordinal))
+            cut = false;
+            foreach (var ending in Endings)
             {
-                end -= ending.Length;
+                if (end - start > ending.Length + 2 && view.Slice(start, end).EndsWith(ending, StringComparison.Ordinal))
+                {
+                    (end, cut) = (end - ending.Length, true);
+                }
             }
         }
 
