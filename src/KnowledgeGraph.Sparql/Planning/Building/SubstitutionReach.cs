@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Sparql.Planning.Building;
 
 /// <summary>
 /// Whether substituting outer terms inside an EXISTS pattern (SPARQL 1.1 §18.6) does more than a join with the outer row would:
-/// it does where an expression or a MINUS deep inside sees an outer variable that its own part does not bind.
+/// it does where an expression, an OPTIONAL or a MINUS deep inside sees an outer variable that its own part does not bind.
 /// </summary>
 internal static class SubstitutionReach
 {
@@ -14,6 +14,13 @@ internal static class SubstitutionReach
         if (pattern is Minus minus
             && variables.All(minus.Right).Intersect(outer) is { IsEmpty: false } taken
             && !taken.IsSubsetOf(variables.Certain(minus.Left)))
+        {
+            return true;
+        }
+
+        // Substituted, an optional part that does not fit the row is left out; joined, it would contradict the row.
+        if (pattern is LeftJoin join
+            && !variables.All(join.Right).Intersect(outer).IsSubsetOf(variables.Certain(join.Left)))
         {
             return true;
         }
