@@ -1,4 +1,6 @@
+using KnowledgeGraph.Rdf.Graphs;
 using KnowledgeGraph.Rdf.Reading;
+using KnowledgeGraph.Rdf.Writing;
 
 namespace KnowledgeGraph.Rdf.Tests.Reading;
 
@@ -17,6 +19,21 @@ public sealed class RdfXmlReadingTests
         Assert.Equal(line, error.Line);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("<e:T rdf:nodeID='n..'><e:p rdf:nodeID='n..-xml'/></e:T></rdf:RDF>")]
+    [InlineData("<e:T rdf:nodeID='a'><e:p rdf:nodeID='a.'/></e:T></rdf:RDF>")]
+    public void Node_names_that_are_no_labels_stay_different_nodes_in_other_syntaxes(string rest)
+    {
+        var quads = RdfReader.ReadQuads(Start + rest, RdfSyntax.RdfXml);
+        var lines = RdfWriter.ToText(RdfSyntax.NTriples, quads);
+        Assert.True(GraphIsomorphism.AreIsomorphic(quads, RdfReader.ReadQuads(lines, RdfSyntax.NTriples)));
+        Assert.NotEqual(quads[1].Subject, quads[1].Object);
+    }
+
+    [Fact]
+    public void A_namespace_that_is_no_IRI_is_an_error() =>
+        Assert.Throws<RdfSyntaxException>(() => RdfReader.ReadQuads(Start.Replace("http://e/", "e", StringComparison.Ordinal) + "<e:T/></rdf:RDF>", RdfSyntax.RdfXml));
 
     [Fact]
     public void Ten_thousand_nested_elements_are_an_error_and_no_overflow()

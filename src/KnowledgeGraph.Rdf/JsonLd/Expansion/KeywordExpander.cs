@@ -13,7 +13,8 @@ internal sealed class KeywordExpander(Expander expander, MemberScope scope, bool
             throw new JsonLdException("invalid reverse property map", $"{keyword} cannot stand in @reverse");
         }
 
-        if (result.ContainsKey(keyword) && (isVersion10 || keyword is not ("@included" or "@type")))
+        // Reverse properties may have made an @reverse before, which this one joins.
+        if (result.ContainsKey(keyword) && keyword != "@reverse" && (isVersion10 || keyword is not ("@included" or "@type")))
         {
             throw new JsonLdException("colliding keywords", $"{keyword} is given twice");
         }

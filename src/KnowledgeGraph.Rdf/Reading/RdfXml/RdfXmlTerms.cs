@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Xml;
 using KnowledgeGraph.Rdf.Characters;
+using KnowledgeGraph.Rdf.Iris;
 using KnowledgeGraph.Rdf.Terms;
 
 namespace KnowledgeGraph.Rdf.Reading.RdfXml;
@@ -10,18 +11,14 @@ namespace KnowledgeGraph.Rdf.Reading.RdfXml;
 internal sealed class RdfXmlTerms<TTerm, TSink>(TSink sink, XmlErrors errors)
     where TSink : IQuadSink<TTerm>
 {
+    private const string NodeMark = "-xml";
+
     private readonly ArrayBufferWriter<byte> _text = new();
     private readonly ArrayBufferWriter<byte> _extra = new();
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly Stack<List<(TTerm Subject, TTerm Predicate, TTerm Object)>> _gathered = new();
 
-    public TTerm Iri(string absolute)
-    {
-        var bytes = Utf8(absolute, _text);
-        return bytes.IndexOfAny(CharacterClass.NotInIri) < 0
-            ? sink.Iri(bytes)
-            : throw errors.Here($"'{absolute}' is not an IRI: it holds a character that an IRI may not hold");
-    }
+    public TTerm Iri(string absolute) => sink.Iri(IriBytes(absolute, _text));
 
     public TTerm Resolved(string reference, XmlScope scope) => Iri(Resolve(reference, scope));
 
@@ -32,7 +29,13 @@ internal sealed class RdfXmlTerms<TTerm, TSink>(TSink sink, XmlErrors errors)
         return _ids.Add(iri) ? Iri(iri) : throw errors.Here($"rdf:ID '{id}' is used twice");
     }
 
-    public TTerm Node(string nodeId) => sink.BlankNode(Utf8(Name(nodeId, "rdf:nodeID"), _text));
+    /// <summary>The node of an <c>rdf:nodeID</c>. An XML name may end in a dot, a label may not; the mark keeps different names different.</summary>
+    public TTerm Node(string nodeId)
+    {
+        var name = Name(nodeId, "rdf:nodeID");
+        var isLabel = name[^1] != '.' && !name.EndsWith(NodeMark, StringComparison.Ordinal);
+        return sink.BlankNode(Utf8(isLabel ? name : name + NodeMark, _text));
+    }
 
     public TTerm Fresh() => sink.FreshBlankNode();
 
@@ -45,7 +48,7 @@ internal sealed class RdfXmlTerms<TTerm, TSink>(TSink sink, XmlErrors errors)
 
     public TTerm Typed(string text, string datatype, XmlScope scope)
     {
-        var iri = Utf8(Resolve(datatype, scope), _extra);
+        var iri = IriBytes(Resolve(datatype, scope), _extra);
         return Utf8Vocabulary.IsLanguageDatatype(iri)
             ? throw errors.Here("a literal of this datatype needs xml:lang in place of rdf:datatype")
             : sink.Literal(Utf8(text, _text), iri);
@@ -95,6 +98,14 @@ internal sealed class RdfXmlTerms<TTerm, TSink>(TSink sink, XmlErrors errors)
         {
             throw errors.Here($"expected an XML name without colon in {attribute}, found '{name}'");
         }
+    }
+
+    private ReadOnlySpan<byte> IriBytes(string iri, ArrayBufferWriter<byte> buffer)
+    {
+        var bytes = Utf8(iri, buffer);
+        return IriReference.SchemeLength(bytes) > 0 && bytes.IndexOfAny(CharacterClass.NotInIri) < 0
+            ? bytes
+            : throw errors.Here($"'{iri}' is not an IRI: it has no scheme, or a character that an IRI may not hold");
     }
 
     private static ReadOnlySpan<byte> Utf8(string text, ArrayBufferWriter<byte> buffer)
