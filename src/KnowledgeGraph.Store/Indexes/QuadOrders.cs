@@ -28,6 +28,16 @@ internal static class QuadOrders
 
     public static bool IsStored(QuadOrder order) => order is not (QuadOrder.Sopg or QuadOrder.Opsg);
 
+    /// <summary>A stored order in which the rows of a pattern come in the same sequence, or the order itself: a bound position may stand anywhere.</summary>
+    public static QuadOrder Equivalent(in QuadPattern pattern, QuadOrder order) => order switch
+    {
+        QuadOrder.Sopg when !pattern.Subject.IsNone && !pattern.Predicate.IsNone => QuadOrder.Spog,
+        QuadOrder.Sopg when !pattern.Subject.IsNone && !pattern.Object.IsNone => QuadOrder.Ospg,
+        QuadOrder.Opsg when !pattern.Object.IsNone && !pattern.Predicate.IsNone => QuadOrder.Posg,
+        QuadOrder.Opsg when !pattern.Object.IsNone && !pattern.Subject.IsNone => QuadOrder.Ospg,
+        _ => order,
+    };
+
     public static QuadKey Key(in QuadIds quad, QuadOrder order)
     {
         var (s, p, o, g) = (quad.Subject.Bits, quad.Predicate.Bits, quad.Object.Bits, quad.Graph.Bits);

@@ -33,8 +33,8 @@ internal sealed class ScopedReader
                 _empty = single.Graph.IsNone;
                 break;
             case MergedGraphs merged:
-                _merges = true;
                 _members = merged.Graphs.IsDefault ? null : [.. merged.Graphs];
+                _merges = _members is not null || snapshot.HasSharedTriples;
                 break;
             case EachNamedGraph each:
                 _namedOnly = true;
@@ -116,6 +116,11 @@ internal sealed class ScopedReader
         if (IsPlain)
         {
             return Nowhere || IsLocal(pattern) ? 0 : _snapshot.Count(counted);
+        }
+
+        if (_merges && _members is null)
+        {
+            return IsLocal(pattern) ? 0 : _snapshot.CountTriples(counted);
         }
 
         Start(pattern);
