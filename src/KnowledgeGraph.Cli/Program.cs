@@ -9,6 +9,8 @@ var root = new RootCommand("Reads Chinese government work reports into a knowled
     QueryCommand.Create(),
     ExplainCommand.Create(),
     ExtractCommand.Create(),
+    AnnotateCommand.Create(),
+    EvaluateCommand.Create(),
     ExportCommand.Create(),
     ValidateCommand.Create(),
 };

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Import.Annotations;
+using KnowledgeGraph.Import.Corrections;
 using KnowledgeGraph.Import.Reading;
 using KnowledgeGraph.Import.Resolution;
 
@@ -11,12 +14,28 @@ public sealed class ReportImporter(ReportExtractor extractor, PlaceDirectory pla
 {
     private readonly ReportIdentityFinder _identities = new(places);
 
-    /// <exception cref="ReportFileException">The file is no report.</exception>
-    public ImportedReport Read(string path) => Read(ReportFile.Read(path));
-
-    public ImportedReport Read(ReportFile file)
+    /// <summary>Reads a report from its file, with its side file and its corrections.</summary>
+    /// <exception cref="ReportFileException">The file is no report, or its corrections do not fit it.</exception>
+    public ImportedReport Read(string path)
     {
-        var content = extractor.Extract(file.Text);
+        var file = ReportFile.Read(path);
+        try
+        {
+            return Read(file, CorrectionFile.ReadFor(path));
+        }
+        catch (AnnotationException error)
+        {
+            throw new ReportFileException(path, $"its corrections cannot be used: {error.Message}", error);
+        }
+    }
+
+    /// <summary>Reads a report that is in memory.</summary>
+    public ImportedReport Read(ReportFile file) => Read(file, []);
+
+    private ImportedReport Read(ReportFile file, ImmutableArray<Correction> corrections)
+    {
+        var found = extractor.Extract(file.Text);
+        var content = CorrectedReport.Apply(found, corrections, CorrectionFile.PathFor(file.FileName));
         return new ImportedReport(_identities.Find(file.FileName, file.Side, file.Text, content.Text), content);
     }
 }

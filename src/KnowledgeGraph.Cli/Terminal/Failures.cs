@@ -1,3 +1,4 @@
+using KnowledgeGraph.Import.Annotations;
 using KnowledgeGraph.Import.Lexicons;
 using KnowledgeGraph.Import.Reading;
 using KnowledgeGraph.Rdf.Reading;
@@ -39,7 +40,7 @@ internal static class Failures
     /// <summary>The message for what the user can put right; null for a fault of the program, which keeps its stack.</summary>
     private static string? Explain(Exception failure) => failure switch
     {
-        CommandException or ReportFileException or LexiconException or QueryTimeoutException or QueryMemoryException => failure.Message,
+        CommandException or ReportFileException or AnnotationException or LexiconException or QueryTimeoutException or QueryMemoryException => failure.Message,
         SparqlSyntaxException => $"the query does not parse: {failure.Message}",
         RdfSyntaxException => $"the document does not parse: {failure.Message}",
         HttpRequestException => $"{failure.Message} Is the server running? Start it with 'kg serve'.",

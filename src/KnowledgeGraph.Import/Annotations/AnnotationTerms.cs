@@ -50,4 +50,19 @@ public static class AnnotationTerms
         RelationKind.Connects => "connects",
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>The value that a word of the format stands for, or null. The words are the names of the values, beginning small or large.</summary>
+    public static T? Parse<T>(string? word)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(word, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(word![0]) ? value : null;
+
+    /// <summary>The comparator that a sign stands for, or null.</summary>
+    public static Comparator? ParseComparator(string? sign) => sign switch
+    {
+        "=" => Comparator.Equal,
+        ">=" => Comparator.AtLeast,
+        "<=" => Comparator.AtMost,
+        "~" => Comparator.About,
+        _ => null,
+    };
 }

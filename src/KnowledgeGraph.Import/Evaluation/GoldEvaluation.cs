@@ -22,10 +22,12 @@ public static class GoldEvaluation
         new("relation", "relation", RecordComparison.SameRelation),
     ];
 
-    /// <summary>Evaluates what an extractor finds in every <c>NAME.txt</c> that has a <c>NAME.gold.jsonl</c> beside it, added up.</summary>
+    /// <summary>Evaluates what an extractor finds in every <c>NAME.txt</c> that has a <c>NAME.gold.jsonl</c>, added up.</summary>
+    /// <param name="texts">Where the texts are, if not beside the annotations.</param>
     /// <exception cref="AnnotationException">A gold file is wrong.</exception>
     /// <exception cref="FileNotFoundException">The folder holds no gold file, or a text is missing.</exception>
-    public static EvaluationResult EvaluateDirectory(string directory, ReportExtractor extractor, CancellationToken cancellation = default)
+    public static EvaluationResult EvaluateDirectory(
+        string directory, ReportExtractor extractor, string? texts = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(extractor);
         EvaluationResult? total = null;
@@ -33,7 +35,7 @@ public static class GoldEvaluation
         {
             cancellation.ThrowIfCancellationRequested();
             var name = Path.GetFileName(goldPath)[..^".gold.jsonl".Length];
-            var source = File.ReadAllText(Path.Combine(directory, name + ".txt"));
+            var source = File.ReadAllText(Path.Combine(texts ?? directory, name + ".txt"));
             var result = Evaluate(JsonLinesReader.ReadFile(goldPath), Records(extractor.Extract(source)), source, name);
             total = total is null ? result : total.Add(result);
         }

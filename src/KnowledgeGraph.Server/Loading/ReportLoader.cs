@@ -24,24 +24,24 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         bool dryRun = false,
         IProgress<ReportLoad>? progress = null,
         CancellationToken cancellation = default) =>
-        LoadAsync(paths.Select(path => new Func<ReportFile>(() => ReportFile.Read(path))), dryRun, progress, cancellation);
+        LoadAsync(paths.Select(path => new Source(path, () => importer.Read(path))), dryRun, progress, cancellation);
 
     /// <summary>Loads reports that are in memory, such as the seeds.</summary>
     public Task<IReadOnlyList<ReportLoad>> LoadAsync(
         IReadOnlyList<ReportFile> files,
         IProgress<ReportLoad>? progress = null,
         CancellationToken cancellation = default) =>
-        LoadAsync(files.Select(file => new Func<ReportFile>(() => file)), dryRun: false, progress, cancellation);
+        LoadAsync(files.Select(file => new Source(file.FileName, () => importer.Read(file))), dryRun: false, progress, cancellation);
 
     private async Task<IReadOnlyList<ReportLoad>> LoadAsync(
-        IEnumerable<Func<ReportFile>> files,
+        IEnumerable<Source> sources,
         bool dryRun,
         IProgress<ReportLoad>? progress,
         CancellationToken cancellation)
     {
         var read = Channel.CreateBounded<ReadReport>(ReportsPerTransaction);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reading = ReadAllAsync(files, read.Writer, stop.Token);
+        var reading = ReadAllAsync(sources, read.Writer, stop.Token);
         try
         {
             return await WriteAllAsync(read.Reader, dryRun, progress, stop.Token).ConfigureAwait(false);
@@ -54,15 +54,15 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
     }
 
     private async Task ReadAllAsync(
-        IEnumerable<Func<ReportFile>> files,
+        IEnumerable<Source> sources,
         ChannelWriter<ReadReport> writer,
         CancellationToken cancellation)
     {
         Exception? failure = null;
         try
         {
-            await Parallel.ForEachAsync(files, cancellation, async (file, token) =>
-                await writer.WriteAsync(Read(file), token).ConfigureAwait(false)).ConfigureAwait(false);
+            await Parallel.ForEachAsync(sources, cancellation, async (source, token) =>
+                await writer.WriteAsync(Read(source), token).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -75,16 +75,15 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         }
     }
 
-    private ReadReport Read(Func<ReportFile> open)
+    private static ReadReport Read(Source source)
     {
         try
         {
-            var file = open();
-            return new ReadReport(file.FileName, importer.Read(file), null);
+            return new ReadReport(source.FileName, source.Read(), null);
         }
         catch (ReportFileException error)
         {
-            return new ReadReport(error.FileName, null, error.Message);
+            return new ReadReport(source.FileName, null, error.Message);
         }
     }
 
@@ -128,6 +127,8 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         var (added, removed) = replacement.Apply(transaction, isFirst ? transaction.Before : transaction.View());
         return ReportLoad.Of(fileName, report, added, removed);
     }
+
+    private sealed record Source(string FileName, Func<ImportedReport> Read);
 
     private sealed record ReadReport(string FileName, ImportedReport? Report, string? Error);
 }
