@@ -15,7 +15,7 @@ internal static class IndicatorPairing
             var count = NumberRun.Length(text, drafts, i);
             var run = drafts.GetRange(i, count);
             ShareShape(run);
-            if (!Distribute(text, run) && !DistributeOverPrevious(drafts, run, i) && !PairThreshold(text, drafts, run, i + count) && !PairCountOfSized(drafts, i, count))
+            if (!Distribute(text, run) && !DistributeOverPrevious(drafts, run, i) && !PairThreshold(text, drafts, run, i + count) && !PairBareThreshold(drafts, run, i) && !PairCountOfSized(drafts, i, count))
             {
                 PairAlone(text, run, i > 0 ? drafts[i - 1] : null);
             }
@@ -63,10 +63,19 @@ internal static class IndicatorPairing
         return true;
     }
 
-    /// <summary>接待游客80万人次，旅游收入6亿元，分别增长9%、11%: the numbers belong to as many measures before.</summary>
+    /// <summary>
+    /// 接待游客80万人次，旅游收入6亿元，分别增长9%、11%: the numbers belong to as many measures before; 分别 may have stood with those.
+    /// </summary>
     private static bool DistributeOverPrevious(List<MeasureDraft> drafts, List<MeasureDraft> run, int index)
     {
-        if (run.Count == 1 || index < run.Count || !run[0].Left.IsDistributed || run[0].Left.Phrase.Length > 0)
+        if (run.Count == 1 || index < run.Count || run[0].Left.Phrase.Length > 0)
+        {
+            return false;
+        }
+
+        var isDistributed = run[0].Left.IsDistributed
+            || drafts.GetRange(index - run.Count, run.Count).TrueForAll(earlier => earlier.Rule == MeasureRules.Distributed);
+        if (!isDistributed)
         {
             return false;
         }
@@ -104,7 +113,9 @@ internal static class IndicatorPairing
             member.Assign(beginsHere ? right : first.Left.Phrase, MeasureRules.Threshold);
         }
 
-        var start = first.Left.Phrase.Length > 0 ? first.Left.Phrase.Start : first.Quantity.Span.Start;
+        var start = first.Left.Phrase.Length > 0 ? first.Left.Phrase.Start
+            : first.Left.ComparatorSpan.Length > 0 ? first.Left.ComparatorSpan.Start
+            : first.Quantity.Span.Start;
         drafts[next].Left = drafts[next].Left with
         {
             Phrase = LeftContextReader.Trim(text, start, right.End),
@@ -112,6 +123,30 @@ internal static class IndicatorPairing
             EndsList = false,
         };
         drafts[next].Assign(drafts[next].Left.Phrase, MeasureRules.CountedAboveThreshold);
+        return true;
+    }
+
+    /// <summary>其中10亿元以上15个: the size of some of what was counted before.</summary>
+    private static bool PairBareThreshold(List<MeasureDraft> drafts, List<MeasureDraft> run, int index)
+    {
+        var size = run[0];
+        if (run.Count > 1 || index == 0 || index + 1 >= drafts.Count || size.Left.Phrase.Length > 0)
+        {
+            return false;
+        }
+
+        var counted = drafts[index + 1];
+        var isBare = counted.Quantity.Span.Start == size.End && counted.Quantity.Kind == UnitKind.Count
+            && size.Quantity.Kind != UnitKind.Count && (size.After is not null || size.Left.Comparator is not null);
+        if (!isBare)
+        {
+            return false;
+        }
+
+        var earlier = drafts.FindLastIndex(index - 1, index, draft => draft.Rule == MeasureRules.Threshold);
+        size.Assign(drafts[earlier < 0 ? index - 1 : earlier].Indicator, MeasureRules.Threshold);
+        var start = size.Left.ComparatorSpan.Length > 0 ? size.Left.ComparatorSpan.Start : size.Quantity.Span.Start;
+        counted.Assign(new TextSpan(start, size.End), MeasureRules.CountedAboveThreshold);
         return true;
     }
 
@@ -170,7 +205,8 @@ internal static class IndicatorPairing
             return (left.Phrase, MeasureRules.Before);
         }
 
-        if (left.Phrase.Length == 0 && left.Raw.Length > 0 && first.Change == ChangeKind.Level)
+        var continues = previous is not null && previous.Quantity.Unit == first.Quantity.Unit && first.Quantity.Unit.Length > 0;
+        if (left.Phrase.Length == 0 && left.Raw.Length > 0 && first.Change == ChangeKind.Level && !continues)
         {
             return (left.Raw, MeasureRules.VerbOnly);
         }

@@ -7,6 +7,9 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
 {
     private const int LongestPhrase = 30;
 
+    /// <summary>Characters that make the word before them part of a longer one: 保障性, 创新型, 覆盖率.</summary>
+    private const string Suffixes = "性型化率度者员物品费额量力";
+
     /// <param name="isRound">Whether the number is a round Chinese one (百, 千).</param>
     public LeftContext Read(string text, TextSpan span, bool isRound)
     {
@@ -144,8 +147,8 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
                 break;
             }
 
-            // 投放点 is not 投放 of a 点: one character alone is no phrase.
-            if (end - start - length == 1 && length > 1)
+            // 投放点 is not 投放 of a 点, nor 保障性住房 the 保障 of 性住房.
+            if ((end - start - length == 1 && length > 1) || (length < rest.Length && length > 1 && Suffixes.Contains(rest[length])))
             {
                 break;
             }
@@ -199,9 +202,10 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
                 continue;
             }
 
-            if (at >= 2 && (rest.Length > LongestPhrase || words.Keeps.AtStart(rest[at..]) > 0 || rest[..at].Contains('、')))
+            var isKept = words.Keeps.AtStart(rest[at..]) > 0;
+            if (at >= 2 && (rest.Length > LongestPhrase || (isKept && at >= 5) || rest[..at].Contains('、')))
             {
-                best += words.Keeps.AtStart(rest[at..]) > 0 ? at : at + cut.Length;
+                best += isKept ? at : at + cut.Length;
             }
         }
 
