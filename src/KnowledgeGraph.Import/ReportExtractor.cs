@@ -27,6 +27,6 @@ public sealed class ReportExtractor
     {
         var text = _reader.Read(source);
         var (entities, statuses, relations) = _names.Read(text);
-        return new ExtractedReport(text, entities, _measures.Read(text), RelativeMeasures: [], statuses, relations);
+        return new ExtractedReport(text, entities, _measures.Read(text), _measures.ReadRelative(text), statuses, relations);
     }
 }

@@ -45,9 +45,16 @@ public enum RelationKind : byte
     Connects,
 }
 
+/// <summary>The years, first and last, that something is said of.</summary>
+public readonly record struct Period(int From, int To);
+
 /// <summary>What a sentence says.</summary>
 /// <param name="Sentence">Index of the sentence that says it.</param>
-public abstract record Fact(TextSpan Span, int Sentence, FactRole Role, string Rule, double Confidence);
+public abstract record Fact(TextSpan Span, int Sentence, FactRole Role, string Rule, double Confidence)
+{
+    /// <summary>The years that the sentence names, or null: then it is the report's own year, or the one it reviews.</summary>
+    public Period? Period { get; init; }
+}
 
 /// <summary>One number with its meaning. <see cref="Value"/> has 万 and 亿 multiplied out; <see cref="Unit"/> is % or the unit word, or empty.</summary>
 /// <param name="Text">The number with its unit as it stands in the text.</param>

@@ -28,7 +28,7 @@ internal sealed class FactTriples<TTerm, TSink>(
         graph.Add(term, OntologyTerms.RdfType, graph.Kg(className));
         graph.AddKg(term, "report", document.Report);
         graph.AddKg(term, "role", graph.Kg(fact.Role == FactRole.Goal ? "Goal" : "Result"));
-        graph.AddKg(term, "period", graph.Year(fact.Role == FactRole.Goal ? identity.Year : identity.ReviewedYear));
+        graph.AddKg(term, "period", graph.Year(fact.Period?.To ?? (fact.Role == FactRole.Goal ? identity.Year : identity.ReviewedYear)));
         graph.AddKg(term, "rule", graph.Text(fact.Rule));
         graph.AddKg(term, "confidence", graph.Decimal((decimal)Math.Round(fact.Confidence, 3)));
         graph.AddKg(term, "quote", graph.Text(text.Slice(text.Sentences[fact.Sentence].Span)));

@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 internal sealed class MeasureReader
 {
     private readonly DraftReader _drafts;
+    private readonly RelativeMeasureReader _relative;
     private readonly RoleReader _roles;
     private readonly MeasureRules _rules;
 
@@ -16,11 +17,9 @@ internal sealed class MeasureReader
     {
         var words = new IndicatorWords(lexicons);
         var comparators = new ComparatorWords(lexicons);
-        _drafts = new DraftReader(
-            new QuantityScanner(lexicons),
-            comparators,
-            new LeftContextReader(words, comparators, new ChangeWords(lexicons)),
-            new RightPhraseReader(words));
+        var left = new LeftContextReader(words, comparators, new ChangeWords(lexicons));
+        _drafts = new DraftReader(new QuantityScanner(lexicons), comparators, left, new RightPhraseReader(words));
+        _relative = new RelativeMeasureReader(lexicons, left, roles);
         _rules = new MeasureRules(lexicons);
         _roles = roles;
     }
@@ -47,6 +46,9 @@ internal sealed class MeasureReader
         return measures.ToImmutable();
     }
 
+    /// <summary>What is compared with something else instead of stated: 与经济增长同步.</summary>
+    public ImmutableArray<RelativeMeasure> ReadRelative(ReportText report) => _relative.Read(report);
+
     private Measure Finish(ReportText report, int sentence, MeasureDraft draft)
     {
         var quantity = draft.Quantity;
@@ -66,7 +68,10 @@ internal sealed class MeasureReader
             sentence,
             _roles.Read(report, sentence, draft.Clause.Start, quantity.Span.Start),
             draft.Rule,
-            _rules.Confidence(draft.Rule));
+            _rules.Confidence(draft.Rule))
+        {
+            Period = PeriodReader.Read(report.Text, report.Sentences[sentence].Span, quantity.Span.Start),
+        };
     }
 
     private static bool IsFurniture(ReportText report, TextSpan span)
