@@ -13,7 +13,7 @@ internal sealed class ManifestGraph
     {
         Address = SuiteFiles.AddressOf(relativePath);
         using var stream = File.OpenRead(SuiteFiles.PathOf(Address));
-        Quads = RdfReader.ReadQuads(stream, RdfSyntax.Turtle, Address);
+        Quads = RdfReader.ReadQuads(stream, RdfSyntaxes.OfFileName(Address) ?? RdfSyntax.Turtle, Address);
         _objects = Quads.ToLookup(q => (q.Subject, q.Predicate.Value), q => q.Object);
     }
 

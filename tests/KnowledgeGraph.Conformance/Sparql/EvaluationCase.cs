@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Conformance.Manifests;
 using KnowledgeGraph.Rdf.Graphs;
 using KnowledgeGraph.Rdf.Terms;
@@ -27,11 +28,17 @@ internal static class EvaluationCase
             data.AddRange(TestDocuments.Read(document.Value, document));
         }
 
+        var query = new SparqlEngine().Prepare(await File.ReadAllTextAsync(SuiteFiles.PathOf(queryAddress.Value)), queryAddress.Value);
+        foreach (var document in query.Algebra.Dataset is { } dataset && data.Count == 0 ? dataset.Default.Concat(dataset.Named).Distinct() : [])
+        {
+            // The first suite has queries fetch their graphs by FROM; here those are loaded before.
+            data.AddRange(TestDocuments.Read(document.Value, document));
+        }
+
         using var store = TestDocuments.Store(data);
         using var services = new SuiteServices(graph.Objects(action, Query + "serviceData").ToDictionary(
             service => graph.Text(service, Query + "endpoint")!,
             service => graph.Objects(service, Query + "data").Cast<Iri>().SelectMany(document => TestDocuments.Read(document.Value))));
-        var query = new SparqlEngine().Prepare(await File.ReadAllTextAsync(SuiteFiles.PathOf(queryAddress.Value)), queryAddress.Value);
         using var result = query.Execute(store.Current, new QueryOptions { Services = services });
         await Compare(entry, result);
     }
@@ -54,14 +61,23 @@ internal static class EvaluationCase
             return;
         }
 
+        if (quads.Find(quad => quad.Predicate.Value == ExpectedSolutions.Answer).Object is Literal answer)
+        {
+            Assert.Equal(answer.LexicalForm is "true" or "1", ((AskResult)result).Value);
+            return;
+        }
+
         var (table, isOrdered) = ExpectedSolutions.OfResultSet(address);
         var actual = (SolutionTable)await Written(result, ResultsSyntax.Json);
         ExpectedSolutions.Matches(table, actual);
         if (isOrdered)
         {
-            Assert.Equal(table.Rows.Select(row => row.ToList()), actual.Rows.Select(row => row.ToList()));
+            Assert.Equal(table.Rows.Select(WithoutLabels), actual.Rows.Select(WithoutLabels));
         }
     }
+
+    /// <summary>Which blank node is which has been compared before; here only the order counts.</summary>
+    private static List<Term?> WithoutLabels(ImmutableArray<Term?> row) => [.. row.Select(term => term is BlankNode ? new BlankNode("any") : term)];
 
     private static async Task<SparqlResult> Written(QueryResult result, ResultsSyntax syntax)
     {

@@ -10,6 +10,9 @@ namespace KnowledgeGraph.Conformance.Sparql;
 /// <summary>Compares solutions as bags up to the names of blank nodes, and lists where the suite gives an order.</summary>
 internal static class ExpectedSolutions
 {
+    /// <summary>The property that says what ASK answers.</summary>
+    public const string Answer = ResultSet + "boolean";
+
     private const string ResultSet = "http://www.w3.org/2001/sw/DataAccess/tests/result-set#";
 
     /// <summary>Whether a result in RDF is a table, and not the graph of a CONSTRUCT.</summary>

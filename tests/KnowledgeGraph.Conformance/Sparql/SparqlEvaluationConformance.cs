@@ -8,6 +8,8 @@ public sealed class SparqlEvaluationConformance
 
     public static IEnumerable<TheoryDataRow<string>> Queries12 => SparqlSuites.Rows(SparqlSuites.Sparql12, IsQuery);
 
+    public static IEnumerable<TheoryDataRow<string>> Queries10 => SparqlSuites.Rows(SparqlSuites.Sparql10, IsQuery);
+
     public static IEnumerable<TheoryDataRow<string>> Updates11 => SparqlSuites.Rows(SparqlSuites.Sparql11, IsUpdate);
 
     public static IEnumerable<TheoryDataRow<string>> Updates12 => SparqlSuites.Rows(SparqlSuites.Sparql12, IsUpdate);
@@ -19,6 +21,10 @@ public sealed class SparqlEvaluationConformance
     [Theory]
     [MemberData(nameof(Queries12))]
     public Task Query_1_2(string iri) => ConformanceCase.RunAsync(iri, () => EvaluationCase.Run(SparqlSuites.Sparql12[iri]));
+
+    [Theory]
+    [MemberData(nameof(Queries10))]
+    public Task Query_1_0(string iri) => ConformanceCase.RunAsync(iri, () => EvaluationCase.Run(SparqlSuites.Sparql10[iri]));
 
     [Theory]
     [MemberData(nameof(Updates11))]

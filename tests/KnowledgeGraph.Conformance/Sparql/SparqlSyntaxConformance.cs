@@ -14,6 +14,12 @@ public sealed class SparqlSyntaxConformance
     [MemberData(nameof(Sparql11))]
     public void Sparql_1_1(string iri) => ConformanceCase.Run(SparqlSuites.Sparql11[iri], () => Run(SparqlSuites.Sparql11[iri]));
 
+    public static IEnumerable<TheoryDataRow<string>> Sparql10 => SparqlSuites.Rows(SparqlSuites.Sparql10, IsOne);
+
+    [Theory]
+    [MemberData(nameof(Sparql10))]
+    public void Sparql_1_0(string iri) => ConformanceCase.Run(SparqlSuites.Sparql10[iri], () => Run(SparqlSuites.Sparql10[iri]));
+
     [Theory]
     [MemberData(nameof(Sparql12))]
     public void Sparql_1_2(string iri) => ConformanceCase.Run(SparqlSuites.Sparql12[iri], () => Run(SparqlSuites.Sparql12[iri]));

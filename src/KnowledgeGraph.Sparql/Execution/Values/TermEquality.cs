@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Sparql.Execution.Values;
 
 /// <summary>
 /// <c>=</c> and <c>sameTerm</c> (SPARQL 1.2 §17.4.1.7, §17.4.1.8). Two different terms are known to be unequal unless one of them is a literal whose
-/// value is not known: then nobody can tell, and that is an error.
+/// value is not known and the other one a literal without a language: then nobody can tell, and that is an error.
 /// </summary>
 internal sealed class TermEquality(TermValues values)
 {
@@ -53,8 +53,6 @@ internal sealed class TermEquality(TermValues values)
         return (left, right) switch
         {
             (Literal { Language: null } l, Literal { Language: null } r) => AreLiteralsEqual(l, r),
-            (Literal { Language: null } l, Literal) => UnknownUnlessTyped(l),
-            (Literal, Literal { Language: null } r) => UnknownUnlessTyped(r),
             (TripleTerm l, TripleTerm r) => TruthTables.And(
                 AreTermsEqual(l.Subject, r.Subject),
                 TruthTables.And(AreTermsEqual(l.Predicate, r.Predicate), AreTermsEqual(l.Object, r.Object))),
@@ -66,6 +64,4 @@ internal sealed class TermEquality(TermValues values)
         LexicalMapping.TryMap(left, out var leftValue) && LexicalMapping.TryMap(right, out var rightValue)
             ? TruthTables.Of(ValueComparison.AreEqual(leftValue, rightValue))
             : Truth.Error;
-
-    private static Truth UnknownUnlessTyped(Literal literal) => LexicalMapping.TryMap(literal, out _) ? Truth.False : Truth.Error;
 }
