@@ -48,6 +48,18 @@ internal sealed class StoreDirectory : IDisposable
         }
     }
 
+    /// <summary>Makes a directory that holds a snapshot.</summary>
+    public static void Create(string path, Snapshot snapshot, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(path);
+        if (Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            throw new IOException($"{path} is not empty; a backup goes to a directory of its own.");
+        }
+
+        Checkpoint.Write(Path.Combine(path, CheckpointPrefix + "1"), snapshot, cancellation);
+    }
+
     /// <summary>Begins the next log: what is committed from here on is not in the checkpoint of this number. For the one writer.</summary>
     public long Rotate()
     {

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using KnowledgeGraph.Rdf.Reading;
+using System.Runtime.ExceptionServices;
 using KnowledgeGraph.Store.Packing;
 using KnowledgeGraph.Store.Transactions;
 
@@ -16,37 +16,55 @@ public sealed class BulkLoader(QuadStore store)
     private const long BatchQuads = 48L << 20;
 
     /// <summary>Loads documents and returns what that did.</summary>
-    /// <exception cref="RdfSyntaxException">A document is not in its syntax.</exception>
+    /// <exception cref="LoadException">A document is not in its syntax.</exception>
     public LoadResult Load(IReadOnlyList<LoadSource> sources, IProgress<LoadProgress>? progress = null, CancellationToken cancellation = default)
     {
         var watch = Stopwatch.StartNew();
         using var transaction = store.Begin(cancellation);
         var buffers = new ConcurrentBag<QuadBuffer>();
         var (read, added) = (0L, 0L);
-        foreach (var source in sources)
+        ReadWhole([.. sources.Where(source => !source.HasLines)], transaction, buffers, progress, cancellation);
+        foreach (var source in sources.Where(source => source.HasLines))
         {
             using var document = source.Open();
             var reading = new DocumentReading(source, document, transaction.Terms, buffers, read, progress);
             while (reading.ReadUpTo(BatchQuads, cancellation))
             {
-                read += buffers.Sum(buffer => buffer.Count);
-                added += Append(transaction, buffers, source.Name, read, progress, cancellation);
+                Append(source.Name);
             }
         }
 
-        read += buffers.Sum(buffer => buffer.Count);
-        added += Append(transaction, buffers, sources.Count > 0 ? sources[^1].Name : "", read, progress, cancellation);
+        Append("");
         transaction.Commit(cancellation);
-        progress?.Report(new LoadProgress(sources.Count > 0 ? sources[^1].Name : "", LoadPhase.Done, 0, read));
+        progress?.Report(new LoadProgress("", LoadPhase.Done, 0, read));
         return new LoadResult(read, added, watch.Elapsed);
+
+        void Append(string source)
+        {
+            read += buffers.Sum(buffer => buffer.Count);
+            progress?.Report(new LoadProgress(source, LoadPhase.Sorting, 0, read));
+            added += transaction.Append([.. buffers], cancellation);
+            buffers.Clear();
+        }
     }
 
-    private static long Append(
-        Transaction transaction, ConcurrentBag<QuadBuffer> buffers, string source, long read, IProgress<LoadProgress>? progress, CancellationToken cancellation)
+    /// <summary>Reads documents that one thread each has to read from beginning to end.</summary>
+    private static void ReadWhole(
+        LoadSource[] sources, Transaction transaction, ConcurrentBag<QuadBuffer> buffers, IProgress<LoadProgress>? progress, CancellationToken cancellation)
     {
-        progress?.Report(new LoadProgress(source, LoadPhase.Sorting, 0, read));
-        var added = transaction.Append([.. buffers], cancellation);
-        buffers.Clear();
-        return added;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
+        try
+        {
+            Parallel.ForEach(sources, options, source =>
+            {
+                using var document = source.Open();
+                new DocumentReading(source, document, transaction.Terms, buffers, 0, progress).ReadWhole(cancellation);
+            });
+        }
+        catch (AggregateException failure)
+        {
+            // One of the errors is enough to tell.
+            ExceptionDispatchInfo.Throw(failure.InnerExceptions[0]);
+        }
     }
 }

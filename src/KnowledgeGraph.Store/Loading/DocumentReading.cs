@@ -16,18 +16,26 @@ internal sealed class DocumentReading(
     private long _bytes;
     private long _quads;
 
-    /// <summary>Reads on; true where it stopped because so many quads wait in the buffers, false at the document's end.</summary>
-    public bool ReadUpTo(long quads, CancellationToken cancellation)
+    /// <summary>Reads a document of a syntax without lines.</summary>
+    public void ReadWhole(CancellationToken cancellation)
     {
-        if (source.Syntax is not (RdfSyntax.NTriples or RdfSyntax.NQuads))
+        var buffer = new QuadBuffer();
+        try
         {
-            var buffer = new QuadBuffer();
             RdfReader.Read<TermId, QuadCollector>(document, source.Syntax, source.BaseIri, Collector(buffer), cancellation);
-            buffers.Add(buffer);
-            progress?.Report(new LoadProgress(source.Name, LoadPhase.Reading, source.Length ?? 0, readBefore + buffer.Count));
-            return false;
+        }
+        catch (RdfSyntaxException problem)
+        {
+            throw new LoadException(source.Name, problem);
         }
 
+        buffers.Add(buffer);
+        progress?.Report(new LoadProgress(source.Name, LoadPhase.Reading, source.Length ?? 0, readBefore + buffer.Count));
+    }
+
+    /// <summary>Reads lines on all cores; true where it stopped because so many quads wait in the buffers, false at the document's end.</summary>
+    public bool ReadUpTo(long quads, CancellationToken cancellation)
+    {
         var limit = _quads + quads - buffers.Sum(buffer => buffer.Count);
         var isEnd = false;
         try
@@ -42,7 +50,7 @@ internal sealed class DocumentReading(
         catch (AggregateException failure) when (failure.InnerExceptions.OfType<RdfSyntaxException>().MinBy(error => error.Line) is { } first)
         {
             // Blocks are read side by side: the first error in the document is the one to tell.
-            throw first;
+            throw new LoadException(source.Name, first);
         }
 
         return !isEnd;

@@ -17,6 +17,9 @@ public sealed record LoadSource(string Name, RdfSyntax Syntax, Func<Stream> Open
     /// <summary>Bytes of the document where that is known, for progress.</summary>
     public long? Length { get; init; }
 
+    /// <summary>Whether the document can be cut at the ends of lines.</summary>
+    internal bool HasLines => Syntax is RdfSyntax.NTriples or RdfSyntax.NQuads;
+
     /// <summary>A file; <c>.gz</c> and <c>.zst</c> at the end of its name say that it is compressed.</summary>
     public static LoadSource File(string path, RdfSyntax syntax, string? baseIri = null)
     {

@@ -63,6 +63,12 @@ public sealed class Snapshot
     /// <summary>How many different terms stand in a position of the matching quads; an estimate where the exact number would cost a scan.</summary>
     public long DistinctCount(in QuadPattern pattern, QuadPosition position) => DistinctTerms.Count(this, pattern, position);
 
+    /// <summary>
+    /// Up to so many matching quads from all over the range of a pattern, the same for every call: for estimates. Without the quads of small recent changes, and
+    /// fewer where a bound graph does not lead an index.
+    /// </summary>
+    public IReadOnlyList<QuadIds> Sample(in QuadPattern pattern, int count) => QuadSample.Take(this, pattern, count);
+
     public bool Contains(in QuadIds quad)
     {
         var key = QuadOrders.Key(quad, QuadOrder.Spog);

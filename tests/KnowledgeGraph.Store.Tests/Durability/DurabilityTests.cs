@@ -229,6 +229,21 @@ public sealed class DurabilityTests : IDisposable
     }
 
     [Fact]
+    public void A_backup_is_a_store_of_its_own()
+    {
+        using var store = QuadStore.InMemory();
+        Commit(store, 1, 5000);
+        Commit(store, 2, 20);
+        var backup = Path.Combine(_folder, "backup");
+
+        store.Backup(backup);
+
+        using var copy = QuadStore.Open(backup);
+        Assert.Equal(Lines(store), Lines(copy));
+        Assert.Throws<IOException>(() => store.Backup(backup));
+    }
+
+    [Fact]
     public void A_damaged_checkpoint_is_named()
     {
         using (var store = QuadStore.Open(_folder))

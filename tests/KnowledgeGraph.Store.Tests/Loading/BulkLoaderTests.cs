@@ -79,9 +79,10 @@ public sealed class BulkLoaderTests : IDisposable
         lines[30_000] = "<a:s> <a:p> .\n";
         lines[45_000] = "nonsense\n";
 
-        var error = Assert.Throws<RdfSyntaxException>(() => new BulkLoader(_store).Load([Source(string.Concat(lines), RdfSyntax.NQuads)]));
+        var error = Assert.Throws<LoadException>(() => new BulkLoader(_store).Load([Source(string.Concat(lines), RdfSyntax.NQuads)]));
 
-        Assert.Equal(30_001, error.Line);
+        Assert.Equal(30_001, error.Problem.Line);
+        Assert.StartsWith("test: line 30001", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, _store.Current.QuadCount);
     }
 
@@ -107,6 +108,17 @@ public sealed class BulkLoaderTests : IDisposable
 
         Assert.Equal([graph], _store.Current.NamedGraphs());
         Assert.Equal(2, _store.Current.Count(new QuadPattern(default, default, default, graph)));
+    }
+
+    [Fact]
+    public void Documents_of_other_syntaxes_are_read_side_by_side()
+    {
+        var sources = Enumerable.Range(0, 20).Select(n => Source($"<a:s{n}> <a:p> {n}, _:x . _:x <a:q> <a:s> .", RdfSyntax.Turtle) with { Name = $"document {n}" }).ToList();
+
+        Assert.Equal(60, new BulkLoader(_store).Load(sources).Added);
+
+        sources[7] = Source("<a:s> <a:p> .", RdfSyntax.Turtle) with { Name = "the wrong one" };
+        Assert.Equal("the wrong one", Assert.Throws<LoadException>(() => new BulkLoader(_store).Load(sources)).Document);
     }
 
     [Fact]

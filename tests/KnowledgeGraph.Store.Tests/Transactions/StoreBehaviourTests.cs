@@ -109,6 +109,22 @@ public sealed class StoreBehaviourTests
     }
 
     [Fact]
+    public void A_sample_is_spread_over_the_matching_quads_and_the_same_every_time()
+    {
+        var random = new Random(13);
+        using var store = QuadStore.InMemory();
+        Add(store, random, 9000);
+        var any = store.Current.Sample(QuadPattern.Any, 200);
+        var predicate = new QuadPattern(default, any[0].Predicate, default, default);
+
+        Assert.Equal(200, any.Count);
+        Assert.Equal(any, store.Current.Sample(QuadPattern.Any, 200));
+        Assert.Equal(200, any.Distinct().Count());
+        Assert.All(store.Current.Sample(predicate, 50), quad => Assert.True(predicate.Matches(quad) && store.Current.Contains(quad)));
+        Assert.Empty(store.Current.Sample(new QuadPattern(new TermId(TermTag.Iri, 99999), default, default, default), 10));
+    }
+
+    [Fact]
     public async Task Readers_see_whole_commits_while_a_writer_works()
     {
         using var store = QuadStore.InMemory();
