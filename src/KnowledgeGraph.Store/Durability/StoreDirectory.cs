@@ -79,7 +79,6 @@ internal sealed class StoreDirectory : IDisposable
 
     public void Dispose()
     {
-        Log.Flush(Log.Length);
         Log.Dispose();
         _lock.Dispose();
     }

@@ -118,21 +118,15 @@ internal readonly unsafe struct PackedColumn
                 values.Fill(_base);
                 break;
             case ColumnKind.Frame:
-                ReadFrame(row, values);
+                ReadCodes(row, values);
                 break;
             case ColumnKind.Segments:
-                for (var at = 0; at < values.Length; at++)
-                {
-                    values[at] = InSegment(Code(row + at));
-                }
-
+                ReadCodes(row, values);
+                Resolve(values, _table, _offsetWidth);
                 break;
             case ColumnKind.Table:
-                for (var at = 0; at < values.Length; at++)
-                {
-                    values[at] = _table[Code(row + at)];
-                }
-
+                ReadCodes(row, values);
+                Resolve(values, _table);
                 break;
             default:
                 new ReadOnlySpan<ulong>(_table + row, values.Length).CopyTo(values);
@@ -140,13 +134,32 @@ internal readonly unsafe struct PackedColumn
         }
     }
 
-    private void ReadFrame(int row, Span<ulong> values)
+    /// <summary>Unpacks codes, and for a frame adds the smallest value at once.</summary>
+    private void ReadCodes(int row, Span<ulong> values)
     {
-        var (codes, width, mask, lowest) = ((nint)_codes, _width, _mask, _base);
+        var (codes, width, mask) = ((nint)_codes, _width, _mask);
+        var lowest = _kind == ColumnKind.Frame ? _base : 0;
         var bit = (long)row * width;
         for (var at = 0; at < values.Length; at++, bit += width)
         {
             values[at] = lowest + ((Unsafe.ReadUnaligned<ulong>((byte*)codes + (bit >> 3)) >> (int)(bit & 7)) & mask);
+        }
+    }
+
+    private static void Resolve(Span<ulong> values, ulong* table)
+    {
+        for (var at = 0; at < values.Length; at++)
+        {
+            values[at] = table[values[at]];
+        }
+    }
+
+    private static void Resolve(Span<ulong> values, ulong* segments, int offsetWidth)
+    {
+        var mask = (1UL << offsetWidth) - 1;
+        for (var at = 0; at < values.Length; at++)
+        {
+            values[at] = segments[values[at] >> offsetWidth] + (values[at] & mask);
         }
     }
 

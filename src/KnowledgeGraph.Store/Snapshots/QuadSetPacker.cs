@@ -29,7 +29,16 @@ internal sealed unsafe class QuadSetPacker(CancellationToken cancellation)
         rows = Sort((ulong*)rowsBlock.Pointer, (ulong*)scratch.Pointer, count, [QuadPosition.Graph, QuadPosition.Object, QuadPosition.Predicate, QuadPosition.Subject]);
         count = DropKnown(rows, count, existing);
         var byObject = Task.Run(() => PackByObject(rows, count), cancellation);
-        PackBySubject(rows, count);
+        try
+        {
+            PackBySubject(rows, count);
+        }
+        finally
+        {
+            // It reads the rows, which are given back below.
+            byObject.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait(CancellationToken.None);
+        }
+
         byObject.GetAwaiter().GetResult();
         return new QuadSet(_orders);
     }

@@ -11,6 +11,7 @@ public sealed class Snapshot
 
     private readonly Layer[] _layers;
     private readonly ulong _singleGraph;
+    private readonly Lazy<bool> _hasSharedTriples;
 
     internal Snapshot(long revision, TermDictionary terms, Layer[] layers)
     {
@@ -19,7 +20,7 @@ public sealed class Snapshot
         _layers = layers;
         QuadCount = layers.Sum(layer => layer.Added.Count - layer.Removed.Count);
         _singleGraph = SingleGraphOf(layers);
-        HasSharedTriples = _singleGraph == 0 && layers is not [] && (layers.Count(layer => layer.Added.Count > 0) > 1 || layers.Any(layer => layer.Added.HasSharedTriples));
+        _hasSharedTriples = new Lazy<bool>(() => FindSharedTriples(layers, _singleGraph), LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Counts the commits that changed something; 0 is the empty store.</summary>
@@ -30,7 +31,7 @@ public sealed class Snapshot
     public long QuadCount { get; }
 
     /// <summary>False where certainly no triple is in more than one graph, so that the union of all graphs needs no look at duplicates.</summary>
-    public bool HasSharedTriples { get; }
+    public bool HasSharedTriples => _hasSharedTriples.Value;
 
     internal ReadOnlySpan<Layer> Layers => _layers;
 
@@ -194,6 +195,10 @@ public sealed class Snapshot
 
     /// <summary>Counts where a bound graph leads no index together with the other bound positions.</summary>
     private long CountByReading(in QuadPattern pattern) => CountRows(Scan(pattern, CheapestOrder(pattern)));
+
+    /// <summary>Where several layers have quads of several graphs, a triple may be in two: to find out would cost a scan.</summary>
+    private static bool FindSharedTriples(Layer[] layers, ulong singleGraph) =>
+        singleGraph == 0 && (layers.Count(layer => layer.Added.Count > 0) > 1 || layers.Any(layer => layer.Added.HasSharedTriples));
 
     private static ulong SingleGraphOf(Layer[] layers)
     {

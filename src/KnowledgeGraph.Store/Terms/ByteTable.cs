@@ -79,17 +79,18 @@ internal sealed unsafe class ByteTable
 
     private bool TryFind(uint hash, uint code, ReadOnlySpan<byte> bytes, out uint index)
     {
+        index = 0;
         var slots = Volatile.Read(ref _slots);
         var position = hash;
-        while (slots.TryNext(hash, ref position, out index))
+        var isFound = false;
+        while (!isFound && slots.TryNext(hash, ref position, out index))
         {
-            if (Get(index, out var other).SequenceEqual(bytes) && other == code)
-            {
-                return true;
-            }
+            isFound = Get(index, out var other).SequenceEqual(bytes) && other == code;
         }
 
-        return false;
+        // A writer may have put a larger table in its place, and then nothing else keeps this one's memory.
+        GC.KeepAlive(slots);
+        return isFound;
     }
 
     private uint Add(uint hash, uint code, ReadOnlySpan<byte> bytes)

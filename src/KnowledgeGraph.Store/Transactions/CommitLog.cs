@@ -25,7 +25,7 @@ internal sealed class CommitLog(StoreDirectory directory, StoreOptions options) 
 
         var log = directory.Log;
         var position = log.Append(after.Revision, after.Terms, changes);
-        return options.FlushOnCommit ? () => log.Flush(position) : static () => { };
+        return () => log.Flush(position, options.FlushOnCommit);
     }
 
     /// <summary>Starts a checkpoint where the log is long. For the one writer, after its commit.</summary>
