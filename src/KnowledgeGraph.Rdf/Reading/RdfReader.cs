@@ -1,5 +1,5 @@
 using System.Text;
-using KnowledgeGraph.Rdf.JsonLd;
+using KnowledgeGraph.Rdf.Reading.JsonLd;
 using KnowledgeGraph.Rdf.Reading.Lines;
 using KnowledgeGraph.Rdf.Reading.RdfXml;
 using KnowledgeGraph.Rdf.Reading.Turtle;

@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Text;
-using KnowledgeGraph.Rdf.JsonLd;
 using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Rdf.Terms;
+using KnowledgeGraph.Rdf.Writing.JsonLd;
 
 namespace KnowledgeGraph.Rdf.Writing;
 
@@ -21,7 +21,8 @@ public static class RdfWriter
             RdfSyntax.Turtle or RdfSyntax.TriG => new TurtleWriter(output, syntax == RdfSyntax.TriG, options),
             RdfSyntax.RdfXml when options.Streaming => new StreamingRdfXmlWriter(output, options.Prefixes),
             RdfSyntax.RdfXml => new RdfXmlWriter(output, options),
-            RdfSyntax.JsonLd => new JsonLdWriter(output),
+            RdfSyntax.JsonLd when options.Streaming => new StreamingJsonLdWriter(output),
+            RdfSyntax.JsonLd => new JsonLdWriter(output, options),
             _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax, "not a syntax"),
         };
     }

@@ -4,6 +4,7 @@ using KnowledgeGraph.Conformance.Manifests;
 using KnowledgeGraph.Rdf.Graphs;
 using KnowledgeGraph.Rdf.JsonLd;
 using KnowledgeGraph.Rdf.Reading;
+using KnowledgeGraph.Rdf.Reading.JsonLd;
 using KnowledgeGraph.Rdf.Terms;
 
 namespace KnowledgeGraph.Conformance.JsonLd;

@@ -1,5 +1,5 @@
 using KnowledgeGraph.Conformance.Manifests;
-using KnowledgeGraph.Rdf.JsonLd;
+using KnowledgeGraph.Rdf.Reading.JsonLd;
 
 namespace KnowledgeGraph.Conformance.JsonLd;
 

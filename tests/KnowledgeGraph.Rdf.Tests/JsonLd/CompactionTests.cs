@@ -3,6 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.Rdf.Graphs;
 using KnowledgeGraph.Rdf.JsonLd;
 using KnowledgeGraph.Rdf.Reading;
+using KnowledgeGraph.Rdf.Reading.JsonLd;
 
 namespace KnowledgeGraph.Rdf.Tests.JsonLd;
 

@@ -1,9 +1,0 @@
-using KnowledgeGraph.Rdf.JsonLd.Contexts;
-
-namespace KnowledgeGraph.Rdf.JsonLd.Expansion;
-
-/// <summary>What the entries of one map share while they are expanded.</summary>
-/// <param name="TypeContext">The context in which the values of <c>@type</c> are read.</param>
-/// <param name="Property">The property that the map stands under.</param>
-/// <param name="InputType">The last type of the map, expanded.</param>
-internal sealed record MemberScope(ActiveContext TypeContext, string? Property, string? InputType);
