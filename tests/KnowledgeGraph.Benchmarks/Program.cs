@@ -3,7 +3,7 @@ using KnowledgeGraph.Benchmarks.Import;
 using KnowledgeGraph.Benchmarks.Queries;
 using KnowledgeGraph.Benchmarks.Store;
 
-IBenchmark[] benchmarks = [new ReportCopies(), new StoreLoad(), new StoreOpen(), new StoreUpdates(), new QueryMix()];
+IBenchmark[] benchmarks = [new ReportCopies(), new StoreLoad(), new StoreOpen(), new StoreUpdates(), new QueryMix(), new ServeFile()];
 
 var chosen = args.Length == 0 ? null : Array.Find(benchmarks, benchmark => benchmark.Name == args[0]);
 if (chosen is null)

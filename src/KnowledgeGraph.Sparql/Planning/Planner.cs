@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Planning.Building;
 using KnowledgeGraph.Sparql.Planning.Graphs;
+using KnowledgeGraph.Sparql.Planning.Passes;
 using KnowledgeGraph.Sparql.Planning.Plans;
 
 namespace KnowledgeGraph.Sparql.Planning;
@@ -13,7 +14,7 @@ internal static class Planner
     public static Plan Plan(AlgebraNode pattern, ImmutableArray<Variable> variables, PlanningContext context, GraphScope? graph = null)
     {
         var builder = new PlanBuilder(context);
-        var plan = builder.Build(pattern, context.Variables.SetOf(variables), graph ?? context.Dataset.Default);
+        var plan = builder.Build(RewritePasses.Apply(pattern, context), context.Variables.SetOf(variables), graph ?? context.Dataset.Default);
         return builder.Project(plan, variables);
     }
 }

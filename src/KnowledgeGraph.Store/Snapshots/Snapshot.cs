@@ -12,6 +12,7 @@ public sealed class Snapshot
     private readonly Layer[] _layers;
     private readonly ulong _singleGraph;
     private readonly Lazy<bool> _hasSharedTriples;
+    private IReadOnlyList<TermId>? _namedGraphs;
 
     internal Snapshot(long revision, TermDictionary terms, Layer[] layers)
     {
@@ -114,7 +115,9 @@ public sealed class Snapshot
     }
 
     /// <summary>The graphs that hold at least one quad, the default graph not among them, in the order of their ids.</summary>
-    public IReadOnlyList<TermId> NamedGraphs()
+    public IReadOnlyList<TermId> NamedGraphs() => _namedGraphs ??= FindNamedGraphs();
+
+    private List<TermId> FindNamedGraphs()
     {
         var graphs = new List<TermId>();
         var cursor = Scan(QuadPattern.Any, QuadOrder.Gspo);

@@ -25,6 +25,12 @@ public sealed class SwitchTests
         "SELECT ?x ?n { ?x :knows ?y OPTIONAL { ?y :name ?n } FILTER(!bound(?n)) }",
         "SELECT ?x ?y { ?x :name ?n OPTIONAL { ?x :knows ?y } ?x :age ?a }",
         "SELECT ?x { ?x :age ?a FILTER(?x = :a || ?x = :d) }",
+        "SELECT * { ?x :knows ?y . ?z :knows ?w FILTER(?y = ?w && ?x != ?z) }",
+        "SELECT * { ?x :age ?a . ?z :age ?b FILTER(?a = ?b) }",
+        "SELECT ?x ?y ?n { ?x :knows ?y FILTER(:c = ?y) OPTIONAL { ?y :name ?n } ?x :age ?a }",
+        "SELECT * { { ?x :name ?n } UNION { ?x :age ?n } FILTER(?x = :a) BIND(1 AS ?one) FILTER(?one = 1) }",
+        "SELECT ?x ?n { ?x :age ?a OPTIONAL { ?x :name ?n FILTER(?a < 35) } FILTER(!bound(?n)) }",
+        "SELECT ?x ?c { { SELECT ?x (COUNT(?y) AS ?c) { ?x :knows ?y } GROUP BY ?x } FILTER(?x != :b) FILTER(?c > 1) }",
         "SELECT ?x ?y { ?x :knows ?y FILTER(?y = :c) FILTER(?x != :a) }",
     ];
 
@@ -51,6 +57,10 @@ public sealed class SwitchTests
         ["exists as join"] = new() { ExistsAsJoin = false },
         ["counting"] = new() { Counting = false },
         ["top rows"] = new() { TopRows = false },
+        ["filters pushed"] = new() { SkippedPasses = new HashSet<string> { "PushFilters" } },
+        ["unbound optionals"] = new() { SkippedPasses = new HashSet<string> { "UnboundOptionals" } },
+        ["optionals lifted"] = new() { SkippedPasses = new HashSet<string> { "LiftOptionals" } },
+        ["equal variables"] = new() { SkippedPasses = new HashSet<string> { "UnifyEqualVariables" } },
         ["hash joins only"] = new() { MergeJoins = false, BindJoins = false, SeededJoins = false, ExistsAsJoin = false, Counting = false },
     };
 

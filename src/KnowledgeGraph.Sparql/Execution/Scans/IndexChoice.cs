@@ -9,7 +9,7 @@ internal static class IndexChoice
         (pattern.Subject.IsNone, pattern.Predicate.IsNone, pattern.Object.IsNone) switch
         {
             (false, false, _) => QuadOrder.Spog,
-            (false, true, false) => QuadOrder.Sopg,
+            (false, true, false) => QuadOrder.Ospg,
             (false, true, true) => QuadOrder.Spog,
             (true, false, false) => QuadOrder.Posg,
             (true, false, true) => QuadOrder.Psog,

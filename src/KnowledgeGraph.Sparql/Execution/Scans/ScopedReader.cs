@@ -14,6 +14,7 @@ internal sealed class ScopedReader
     private readonly Snapshot _snapshot;
     private readonly TermId _graph;
     private readonly HashSet<TermId>? _members;
+    private readonly bool _isUnion;
     private readonly bool _merges;
     private readonly bool _namedOnly;
     private readonly QuadCursor?[] _cursors = new QuadCursor?[16];
@@ -32,9 +33,12 @@ internal sealed class ScopedReader
                 _graph = single.Graph;
                 _empty = single.Graph.IsNone;
                 break;
+            case MergedGraphs { Graphs.IsDefault: true }:
+                _isUnion = true;
+                break;
             case MergedGraphs merged:
-                _members = merged.Graphs.IsDefault ? null : [.. merged.Graphs];
-                _merges = _members is not null || snapshot.HasSharedTriples;
+                _merges = true;
+                _members = [.. merged.Graphs];
                 break;
             case EachNamedGraph each:
                 _namedOnly = true;
@@ -66,7 +70,7 @@ internal sealed class ScopedReader
         ref var cursor = ref _cursors[mask];
         if (cursor is null)
         {
-            cursor = _snapshot.Scan(_pattern, order ?? IndexChoice.For(_pattern));
+            cursor = _snapshot.Scan(_pattern, order ?? IndexChoice.For(_pattern), _isUnion);
         }
         else
         {
@@ -115,12 +119,7 @@ internal sealed class ScopedReader
         var counted = pattern with { Graph = _graph };
         if (IsPlain)
         {
-            return Nowhere || IsLocal(pattern) ? 0 : _snapshot.Count(counted);
-        }
-
-        if (_merges && _members is null)
-        {
-            return IsLocal(pattern) ? 0 : _snapshot.CountTriples(counted);
+            return Nowhere || IsLocal(pattern) ? 0 : _isUnion ? _snapshot.CountTriples(counted) : _snapshot.Count(counted);
         }
 
         Start(pattern);

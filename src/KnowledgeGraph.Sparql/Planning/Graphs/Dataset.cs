@@ -18,7 +18,8 @@ internal sealed record Dataset(GraphScope Default, ImmutableArray<TermId> Named)
             return new Dataset(DefaultOf(IdsOf(clause.Default, snapshot)), IdsOf(clause.Named, snapshot));
         }
 
-        GraphScope standard = snapshot.NamedGraphs().Count == 0 ? WholeStore.Instance
+        GraphScope standard = unionDefaultGraph && !snapshot.HasSharedTriples ? WholeStore.Instance
+            : snapshot.NamedGraphs().Count == 0 ? WholeStore.Instance
             : unionDefaultGraph ? new MergedGraphs(default)
             : new SingleGraph(TermId.DefaultGraph);
         return new Dataset(standard, default);

@@ -11,8 +11,6 @@ namespace KnowledgeGraph.Sparql.Planning.Joins;
 /// <summary>Scans of a pattern: which index, and so which order of rows.</summary>
 internal sealed class ScanChoice(VariableTable table)
 {
-    private static readonly QuadPosition[] Positions = [QuadPosition.Subject, QuadPosition.Predicate, QuadPosition.Object];
-
     /// <summary>The scans that give the rows in different orders; the plain choice first.</summary>
     public IEnumerable<Plan> All(PatternRelation relation, VariableSet needed)
     {
@@ -21,7 +19,14 @@ internal sealed class ScanChoice(VariableTable table)
             return [Scan(relation, needed, QuadOrder.Gspo)];
         }
 
-        return Orders(relation.Pattern).Select(order => (Plan)Scan(relation, needed, order));
+        var orders = Orders(relation.Pattern);
+        var plans = new Plan[orders.Length];
+        for (var at = 0; at < plans.Length; at++)
+        {
+            plans[at] = Scan(relation, needed, orders[at]);
+        }
+
+        return plans;
     }
 
     /// <summary>The scan whose rows are sorted by a variable, or null.</summary>
@@ -39,40 +44,27 @@ internal sealed class ScanChoice(VariableTable table)
     }
 
     public Plan First(PatternRelation relation, VariableSet needed) =>
-        Scan(relation, needed, PrefersGraphIndex(relation) ? QuadOrder.Gspo : Orders(relation.Pattern).First());
+        Scan(relation, needed, PrefersGraphIndex(relation) ? QuadOrder.Gspo : Orders(relation.Pattern)[0]);
 
-    /// <summary>Orders with the bound positions first and the free ones in each possible order behind them.</summary>
-    private static IEnumerable<QuadOrder> Orders(ScanPattern pattern)
-    {
-        var bound = Positions.Where(position => pattern.VariableAt(position) is null).ToArray();
-        var free = Positions.Where(position => pattern.VariableAt(position) is not null).ToArray();
-        return free.Length switch
+    /// <summary>The stored orders that the bound positions lead, the free ones behind them in whatever order there is.</summary>
+    private static ReadOnlySpan<QuadOrder> Orders(ScanPattern pattern) =>
+        (pattern.Subject.Variable is null, pattern.Predicate.Variable is null, pattern.Object.Variable is null) switch
         {
-            0 => [QuadOrder.Spog],
-            1 => [OrderOf([.. bound, free[0]])],
-            2 => [OrderOf([bound[0], free[0], free[1]]), OrderOf([bound[0], free[1], free[0]])],
-            _ => [QuadOrder.Spog, QuadOrder.Psog, QuadOrder.Ospg, QuadOrder.Posg, QuadOrder.Sopg, QuadOrder.Opsg],
+            (true, true, _) => [QuadOrder.Spog],
+            (true, false, true) => [QuadOrder.Ospg],
+            (true, false, false) => [QuadOrder.Spog],
+            (false, true, true) => [QuadOrder.Posg],
+            (false, true, false) => [QuadOrder.Psog, QuadOrder.Posg],
+            (false, false, true) => [QuadOrder.Ospg],
+            _ => [QuadOrder.Spog, QuadOrder.Psog, QuadOrder.Posg, QuadOrder.Ospg],
         };
-    }
-
-    private static QuadOrder OrderOf(QuadPosition[] positions) => (positions[0], positions[1]) switch
-    {
-        (QuadPosition.Subject, QuadPosition.Predicate) => QuadOrder.Spog,
-        (QuadPosition.Subject, _) => QuadOrder.Sopg,
-        (QuadPosition.Predicate, QuadPosition.Subject) => QuadOrder.Psog,
-        (QuadPosition.Predicate, _) => QuadOrder.Posg,
-        (_, QuadPosition.Subject) => QuadOrder.Ospg,
-        _ => QuadOrder.Opsg,
-    };
 
     private static ImmutableArray<QuadPosition> PositionsOf(QuadOrder order) => order switch
     {
         QuadOrder.Spog => [QuadPosition.Subject, QuadPosition.Predicate, QuadPosition.Object],
-        QuadOrder.Sopg => [QuadPosition.Subject, QuadPosition.Object, QuadPosition.Predicate],
         QuadOrder.Psog => [QuadPosition.Predicate, QuadPosition.Subject, QuadPosition.Object],
         QuadOrder.Posg => [QuadPosition.Predicate, QuadPosition.Object, QuadPosition.Subject],
         QuadOrder.Ospg => [QuadPosition.Object, QuadPosition.Subject, QuadPosition.Predicate],
-        QuadOrder.Opsg => [QuadPosition.Object, QuadPosition.Predicate, QuadPosition.Subject],
         _ => [QuadPosition.Subject, QuadPosition.Predicate, QuadPosition.Object],
     };
 
