@@ -15,4 +15,4 @@ var root = new RootCommand("Reads Chinese government work reports into a knowled
     ValidateCommand.Create(),
 };
 return await Failures.RunAsync(cancellation =>
-    root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation));
+    root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation));

@@ -2,6 +2,7 @@ using KnowledgeGraph.Cli.Terminal;
 using KnowledgeGraph.Import.Resolution;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Loading;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Store.Transactions;
@@ -24,7 +25,7 @@ internal sealed class OpenKnowledge : IDisposable
     /// <summary>Opens a store in memory, or in a folder, with the ontology in it and, where wanted, the sample reports.</summary>
     public static async Task<OpenKnowledge> OpenAsync(DirectoryInfo? data, ServerOptions options, bool withSeeds, CancellationToken cancellation)
     {
-        var store = data is null ? QuadStore.InMemory() : throw new CommandException("--data is not there yet.");
+        var store = data is null ? QuadStore.InMemory() : QuadStore.Open(data.FullName);
         var open = new OpenKnowledge(new KnowledgeBase(store, TextIndex.Open(store, options.TextIndexPath), DateTimeOffset.UtcNow), options);
         new OntologyLoader(store, new InstanceIris(options.BaseIri)).Load(Seeds.Ontology(), cancellation);
         if (withSeeds)

@@ -25,12 +25,15 @@ internal static class ServeCommand
         command.SetAction((arguments, cancellation) =>
         {
             var options = ServerHost.ReadOptions();
-            var address = arguments.GetValue(urls) ?? string.Create(CultureInfo.InvariantCulture, $"http://localhost:{arguments.GetValue(port) ?? DefaultPort}");
+            var address = arguments.GetValue(urls) ?? AddressOf(arguments.GetValue(port) ?? DefaultPort);
             options.BaseIri = arguments.GetValue(baseIri) ?? BaseOf(options, arguments.GetValue(port));
             return ServeAsync(arguments.GetValue(data), options, address, !arguments.GetValue(noSeeds), cancellation);
         });
         return command;
     }
+
+    /// <summary>A free port (0) can be found for one address only, and localhost is two.</summary>
+    private static string AddressOf(int port) => port == 0 ? "http://127.0.0.1:0" : string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}");
 
     /// <summary>Another port moves the default base with it, so that things stay dereferenceable.</summary>
     private static string BaseOf(ServerOptions options, int? port) =>

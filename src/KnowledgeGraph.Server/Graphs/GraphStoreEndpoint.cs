@@ -1,7 +1,7 @@
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Server.Access;
-using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Iris;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Settings;

@@ -1,4 +1,4 @@
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Knowledge;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -3,7 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Rdf.Writing;
 using KnowledgeGraph.Search.Indexing;
-using KnowledgeGraph.Server.Access;
+using KnowledgeGraph.Server.Origins;
 using KnowledgeGraph.Sparql.Execution.Limits;
 using KnowledgeGraph.Sparql.Execution.Services;
 using KnowledgeGraph.Sparql.Execution.Updates;

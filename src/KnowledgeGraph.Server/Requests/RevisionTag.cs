@@ -1,5 +1,5 @@
 using System.Globalization;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Store.Snapshots;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;

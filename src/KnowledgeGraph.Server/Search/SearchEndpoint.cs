@@ -2,7 +2,7 @@ using System.Globalization;
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Search.Querying;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Negotiation;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Settings;

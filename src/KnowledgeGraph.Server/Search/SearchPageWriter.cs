@@ -30,7 +30,7 @@ internal static class SearchPageWriter
             [nameof(SearchPage.Context)] = page,
             [nameof(SearchPage.Query)] = request.Query,
             [nameof(SearchPage.Result)] = result,
-            [nameof(SearchPage.Hits)] = result.Hits.Select(hit => Hit(snapshot, labels, hit)).ToList(),
+            [nameof(SearchPage.Hits)] = result.Hits.Select(hit => Hit(snapshot, labels, page.Links, hit)).ToList(),
             [nameof(SearchPage.Facets)] = facets,
             [nameof(SearchPage.Filters)] = filters,
             [nameof(SearchPage.Previous)] = request.Offset > 0 ? Link(request, chosen, Math.Max(0, request.Offset - request.Limit)) : null,
@@ -44,15 +44,27 @@ internal static class SearchPageWriter
         }
     }
 
-    private static HitView Hit(Snapshot snapshot, Labels labels, SearchHit hit)
+    private static HitView Hit(Snapshot snapshot, Labels labels, Links links, SearchHit hit)
     {
         var reader = new ThingReader(snapshot, labels);
         var report = ReportOf(snapshot, hit);
+        var thing = reader.Value(hit.Subject);
         return new HitView(
-            reader.Value(hit.Subject),
+            thing,
+            Link(links, thing, report.IsNone ? null : reader.Value(report)),
+            hit.Kind == TextKind.Quote,
             [.. SearchJson.Types(snapshot, hit.Subject).Select(labels.Of)],
             report.IsNone ? null : reader.Value(report),
             hit.Snippet);
+    }
+
+    /// <summary>A sentence is shown where it stands: in its report.</summary>
+    private static string Link(Links links, ValueView thing, ValueView? report)
+    {
+        var iri = (thing.Term as Rdf.Terms.Iri)?.Value ?? "";
+        const string Sentence = "/sentence/";
+        var at = iri.LastIndexOf(Sentence, StringComparison.Ordinal);
+        return at > 0 && report?.Term is Rdf.Terms.Iri whole ? $"{links.Page(whole.Value)}#s{iri[(at + Sentence.Length)..]}" : links.Page(iri);
     }
 
     private static KnowledgeGraph.Store.Terms.TermId ReportOf(Snapshot snapshot, SearchHit hit)

@@ -22,7 +22,7 @@ internal static class QueryPageWriter
     public static Task WriteAsync(HttpContext context, string? text, QueryOutcome? outcome, int status = StatusCodes.Status200OK)
     {
         var page = PageResponse.Context(context, context.RequestServices.GetRequiredService<ServerOptions>());
-        var examples = HomeEndpoint.Examples(page);
+        var examples = QueryExamples.In(page);
         return PageResponse.WriteAsync<QueryPage>(
             context,
             new()

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Rdf.Terms;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Sparql;

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Descriptions;
-using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Sparql.Syntax;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Server.Graphs;
-using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Iris;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Negotiation;
 using KnowledgeGraph.Server.Pages;
 using KnowledgeGraph.Server.Problems;

@@ -19,6 +19,9 @@ public sealed record SentenceMark(int Start, int Length, string FactIri, string 
 /// <summary>Reads a report back out of the store.</summary>
 public sealed class ReportReader(Snapshot snapshot, Labels labels)
 {
+    /// <summary>Characters of a heading's number: 一、 or （十二）.</summary>
+    private const int LongestNumber = 5;
+
     public ReportView? Read(string reportIri)
     {
         var report = Vocabulary.Find(snapshot, reportIri);
@@ -55,10 +58,18 @@ public sealed class ReportReader(Snapshot snapshot, Labels labels)
             }
 
             var text = Statements.Text(snapshot, Statements.Object(snapshot, sentence.Id, Vocabulary.Kg + "text")) ?? "";
-            current.Add(new ReportSentence(sentence.Index, text, Place(text, marks.GetValueOrDefault(sentence.Id))));
+            var body = current.Count == 0 ? WithoutHeading(text, sections[^1]) : text;
+            current.Add(new ReportSentence(sentence.Index, body, Place(body, marks.GetValueOrDefault(sentence.Id))));
         }
 
         return sections;
+    }
+
+    /// <summary>The first sentence of a section begins with its heading, which the page shows above it; a run-in heading (level 3) stays in its line.</summary>
+    private static string WithoutHeading(string text, ReportSection section)
+    {
+        var at = section is { Title: { Length: > 0 } title, Level: < 3 } ? text.IndexOf(title, StringComparison.Ordinal) : -1;
+        return at is >= 0 and <= LongestNumber && text.Length > at + section.Title!.Length ? text[(at + section.Title.Length)..] : text;
     }
 
     private long Number(TermId subject, string name) => Statements.Number(snapshot, Statements.Object(snapshot, subject, Vocabulary.Kg + name));

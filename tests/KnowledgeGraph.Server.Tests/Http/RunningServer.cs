@@ -2,6 +2,7 @@ using System.Net;
 using KnowledgeGraph.Import.Resolution;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Loading;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Store.Transactions;

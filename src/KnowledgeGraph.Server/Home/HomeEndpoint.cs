@@ -1,13 +1,14 @@
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Server.Descriptions;
 using KnowledgeGraph.Server.Graphs;
-using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Server.Iris;
-using KnowledgeGraph.Server.Loading;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Negotiation;
+using KnowledgeGraph.Server.Pages;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Settings;
+using KnowledgeGraph.Server.Things;
 using KnowledgeGraph.Store.Indexes;
 using KnowledgeGraph.Store.Snapshots;
 using KnowledgeGraph.Store.Terms;
@@ -18,7 +19,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace KnowledgeGraph.Server.Pages;
+namespace KnowledgeGraph.Server.Home;
 
 /// <summary>The home page, the ontology's pages, and the page that lists graphs and interfaces.</summary>
 internal static class HomeEndpoint
@@ -36,13 +37,6 @@ internal static class HomeEndpoint
         routes.MapGet("/ontology/{**term}", TermAsync).WithTags("Linked data").WithSummary("A term of the ontology, as a page or as RDF");
     }
 
-    /// <summary>The sample queries with their titles in the page's language.</summary>
-    public static IReadOnlyList<QueryExample> Examples(PageContext page) => [.. Seeds.Queries().Select(query =>
-    {
-        var titles = query.Title.Split('|', 2, StringSplitOptions.TrimEntries);
-        return new QueryExample(titles[page.IsChinese ? 0 : titles.Length - 1], query.Text);
-    })];
-
     private static Task HomeAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options)
     {
         var snapshot = knowledge.Store.Current;
@@ -52,7 +46,7 @@ internal static class HomeEndpoint
         {
             [nameof(HomePage.Context)] = page,
             [nameof(HomePage.Reports)] = Instances(snapshot, "Report").Take(60).Select(reader.Value).OrderBy(report => report.Label, StringComparer.Ordinal).ToList(),
-            [nameof(HomePage.Samples)] = Examples(page),
+            [nameof(HomePage.Samples)] = QueryExamples.In(page),
             [nameof(HomePage.Figures)] = Figures(snapshot, page),
         });
     }
@@ -135,7 +129,7 @@ internal static class HomeEndpoint
     private static Task TermAsync(HttpContext context)
     {
         var term = IriForm.FromUri(RawPath.Of(context.Request)["/ontology/".Length..]);
-        return Things.ThingEndpoint.WriteAsync(context, Kg + term, WantedFormat(context.Request));
+        return ThingEndpoint.WriteAsync(context, Kg + term, WantedFormat(context.Request));
     }
 
     private static RdfFormat? WantedFormat(HttpRequest request)

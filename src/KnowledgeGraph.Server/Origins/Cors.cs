@@ -2,7 +2,7 @@ using KnowledgeGraph.Server.Settings;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace KnowledgeGraph.Server.Access;
+namespace KnowledgeGraph.Server.Origins;
 
 /// <summary>
 /// Lets pages of other origins read every answer, errors as well: an error that a page cannot read looks like a server that is down. Credentials are

@@ -1,0 +1,155 @@
+using System.Text;
+using System.Text.Json;
+
+namespace KnowledgeGraph.Cli.Tests;
+
+public sealed class CommandTests : IDisposable
+{
+    private const string Report = "永康市2023年政府工作报告\n一、2022年工作回顾\n新增公办学位1.1万个，舟山镇获评省级健康镇。\n";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("kg-cli-").FullName;
+
+    [Fact]
+    public async Task Extract_prints_one_record_a_line_whose_text_is_the_slice_at_its_position()
+    {
+        var path = Write("a.txt", Report);
+        var run = await CommandLine.RunAsync("extract", path, "--format", "jsonl");
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var stripped = string.Concat(Report.Where(character => !char.IsWhiteSpace(character)));
+        var lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(lines, line => line.Contains("\"measure\"", StringComparison.Ordinal) && line.Contains("11000", StringComparison.Ordinal));
+        foreach (var line in lines)
+        {
+            using var record = JsonDocument.Parse(line);
+            if (record.RootElement.TryGetProperty("text", out var text))
+            {
+                var (start, end) = (record.RootElement.GetProperty("start").GetInt32(), record.RootElement.GetProperty("end").GetInt32());
+                Assert.Equal(stripped[start..end], text.GetString());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task What_is_imported_into_a_folder_is_there_for_the_next_query()
+    {
+        var data = Path.Combine(_folder, "data");
+        var imported = await CommandLine.RunAsync("import", Write("a.txt", Report), "--data", data);
+        Assert.Equal((0, ""), (imported.ExitCode, imported.Error));
+        var asked = await CommandLine.RunAsync("query", "PREFIX kg: <https://w3id.org/report-kg/ontology#> SELECT ?v { [] kg:valueText ?v }", "--data", data);
+        Assert.Equal("?v\n\"1.1万个\"\n", asked.Output);
+        var exported = await CommandLine.RunAsync("export", "--data", data, "--format", "nq");
+        Assert.Contains("1.1万个", exported.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dry_run_leaves_nothing_behind()
+    {
+        var data = Path.Combine(_folder, "data");
+        var run = await CommandLine.RunAsync("import", Write("a.txt", Report), "--data", data, "--dry-run");
+        Assert.Equal(0, run.ExitCode);
+        Assert.False(Directory.Exists(data));
+    }
+
+    [Fact]
+    public async Task One_bad_file_among_good_ones_imports_nothing()
+    {
+        var data = Path.Combine(_folder, "data");
+        var run = await CommandLine.RunAsync("import", Write("a.txt", Report), Path.Combine(_folder, "missing.txt"), "--data", data);
+        AssertRefused(run, "missing.txt");
+        Assert.False(Directory.Exists(data));
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_named() => AssertRefused(await CommandLine.RunAsync("extract", Path.Combine(_folder, "missing.txt")), "missing.txt");
+
+    [Fact]
+    public async Task An_empty_file_is_refused() => AssertRefused(await CommandLine.RunAsync("extract", Write("empty.txt", "")), "empty");
+
+    [Fact]
+    public async Task A_file_that_is_not_utf8_is_refused_with_the_place()
+    {
+        var path = Path.Combine(_folder, "gbk.txt");
+        await File.WriteAllBytesAsync(path, [0xD3, 0xC0, 0xBF, 0xB5], TestContext.Current.CancellationToken);
+        AssertRefused(await CommandLine.RunAsync("extract", path), "byte 0");
+    }
+
+    [Fact]
+    public async Task A_binary_file_is_refused()
+    {
+        var path = Path.Combine(_folder, "a.bin");
+        await File.WriteAllBytesAsync(path, [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1], TestContext.Current.CancellationToken);
+        AssertRefused(await CommandLine.RunAsync("extract", path), "byte 4");
+    }
+
+    [Fact]
+    public async Task A_million_characters_on_one_line_are_read_or_refused_in_good_time()
+    {
+        var path = Write("long.txt", new StringBuilder().Insert(0, "新增公办学位1.1万个，", 90_000).ToString());
+        var run = await CommandLine.RunAsync("extract", path);
+        Assert.True(run.ExitCode == 0 || run.Error.Trim().Split('\n').Length == 1, run.Error);
+    }
+
+    [Fact]
+    public async Task A_query_that_does_not_parse_is_refused_with_the_place() =>
+        AssertRefused(await CommandLine.RunAsync("query", "SELECT * WHERE { ?s ?p }", "--no-seeds"), "line 1, column 24");
+
+    [Fact]
+    public async Task A_query_file_that_is_missing_is_named() => AssertRefused(await CommandLine.RunAsync("query", "@missing.rq"), "missing.rq");
+
+    [Fact]
+    public async Task Explain_shows_the_plan()
+    {
+        var run = await CommandLine.RunAsync("explain", "SELECT * { ?s a ?type }", "--run");
+        Assert.Equal(0, run.ExitCode);
+        Assert.NotEmpty(run.Output);
+    }
+
+    [Fact]
+    public async Task Validate_names_the_document_that_is_wrong()
+    {
+        var run = await CommandLine.RunAsync("validate", Write("good.ttl", "<http://a> <http://b> 1 ."), Write("bad.ttl", "<http://a> <http://b>"));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("good.ttl: 1 statements", run.Output, StringComparison.Ordinal);
+        Assert.Contains("bad.ttl: line 1", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Importing_nowhere_says_where_one_can_import_to() => AssertRefused(await CommandLine.RunAsync("import", Write("a.txt", Report)), "--data");
+
+    [Fact]
+    public async Task Importing_into_a_server_that_is_not_there_says_so() =>
+        AssertRefused(await CommandLine.RunAsync("import", Write("a.txt", Report), "--server", "http://127.0.0.1:9"), "kg serve");
+
+    [Fact]
+    public async Task Serve_prints_its_address_and_answers()
+    {
+        using var server = CommandLine.Start("serve", "--port", "0", "--no-seeds");
+        try
+        {
+            var line = await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            var address = line!.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal));
+            using var client = new HttpClient();
+            Assert.Contains("ready", await client.GetStringAsync(new Uri(address + "/health/ready"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+        finally
+        {
+            server.Kill();
+        }
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static void AssertRefused(CommandLine run, string reason)
+    {
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains(reason, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
