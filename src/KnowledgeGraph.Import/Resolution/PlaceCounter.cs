@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Resolution;
 
@@ -51,7 +52,7 @@ internal sealed class PlaceCounter(PlaceDirectory places)
         Division? only = null;
         foreach (var candidate in candidates)
         {
-            if (candidate.Level == "township")
+            if (candidate.Level == DivisionLevel.Township)
             {
                 continue;
             }

@@ -1,34 +1,26 @@
-using System.IO.Compression;
-using System.Reflection;
+using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Resolution;
 
-/// <summary>One administrative area. <see cref="Code"/> has six digits down to the county and nine for a township.</summary>
-public sealed record Division(string Code, string Name, string Level, string? ParentCode);
-
 /// <summary>
-/// Administrative areas by code and by name (<c>seeds/gazetteer/divisions.tsv.gz</c>). A third of the townships share their name with another, so a name
-/// is looked up from where the report stands: its own area, what is below and above it, its neighbours, and only then the nation.
+/// Looks names of administrative areas up. A third of the townships share their name with another, so a name is looked up from where the report
+/// stands: its own area, what is below and above it, its neighbours, and only then the nation.
 /// </summary>
 public sealed class PlaceDirectory
 {
-    private static readonly Lazy<PlaceDirectory> Default = new(LoadBuiltIn);
+    private static readonly Lazy<PlaceDirectory> Default = new(() => new PlaceDirectory(Gazetteer.BuiltIn));
 
-    // Longest first: 自治县 is no 县 of the name 自治.
-    private static readonly string[] Tails =
-        ["维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "街道", "省", "市", "县", "区", "旗", "盟", "镇", "乡"];
-
-    private readonly Dictionary<string, Division> _byCode = new(StringComparer.Ordinal);
+    private readonly Gazetteer _gazetteer;
     private readonly Dictionary<string, List<Division>> _byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Division>> _byShortName = new(StringComparer.Ordinal);
 
-    public PlaceDirectory(IEnumerable<Division> divisions)
+    public PlaceDirectory(Gazetteer gazetteer)
     {
-        foreach (var division in divisions)
+        _gazetteer = gazetteer;
+        foreach (var division in gazetteer.Divisions)
         {
-            _byCode[division.Code] = division;
             Index(_byName, division.Name, division);
-            if (ShortName(division.Name) is { Length: >= 2 } shortName)
+            if (division.ShortName is { } shortName)
             {
                 Index(_byShortName, shortName, division);
             }
@@ -38,7 +30,7 @@ public sealed class PlaceDirectory
     /// <summary>The directory that is part of the program.</summary>
     public static PlaceDirectory BuiltIn => Default.Value;
 
-    public Division? ByCode(string code) => _byCode.GetValueOrDefault(code);
+    public Division? ByCode(string code) => _gazetteer.Find(code);
 
     /// <summary>Areas of exactly this name, everywhere.</summary>
     public IReadOnlyList<Division> ByName(string name) => _byName.TryGetValue(name, out var found) ? found : [];
@@ -57,24 +49,10 @@ public sealed class PlaceDirectory
     /// <summary>The area and those above it, lowest first.</summary>
     public IEnumerable<Division> WithAncestors(Division division)
     {
-        for (var current = division; current is not null; current = current.ParentCode is { } parent ? ByCode(parent) : null)
+        for (var current = division; current is not null; current = ByCode(current.Parent))
         {
             yield return current;
         }
-    }
-
-    /// <summary>A name without the word for its kind of area: 永康 of 永康市. The name itself where nothing would be left.</summary>
-    public static string ShortName(string name)
-    {
-        foreach (var tail in Tails)
-        {
-            if (name.Length > tail.Length + 1 && name.EndsWith(tail, StringComparison.Ordinal))
-            {
-                return name[..^tail.Length];
-            }
-        }
-
-        return name;
     }
 
     private Division? Nearest(IReadOnlyList<Division> candidates, Division? own, bool nationwide)
@@ -101,7 +79,7 @@ public sealed class PlaceDirectory
     // Smaller is nearer; int.MaxValue is "not meant".
     private static int Distance(Division candidate, Division? own, bool nationwide)
     {
-        var isTownship = candidate.Level == "township";
+        var isTownship = candidate.Level == DivisionLevel.Township;
         if (own is not null)
         {
             if (candidate.Code == own.Code)
@@ -121,7 +99,7 @@ public sealed class PlaceDirectory
                 return 2;
             }
 
-            if (nationwide && candidate.ParentCode == own.ParentCode)
+            if (nationwide && candidate.Parent == own.Parent)
             {
                 return 3;
             }
@@ -135,8 +113,8 @@ public sealed class PlaceDirectory
         // A bare name from elsewhere is trusted for provinces and prefectures only; townships elsewhere never.
         return candidate.Level switch
         {
-            "province" or "city" => 5,
-            "county" when nationwide => 6,
+            DivisionLevel.Province or DivisionLevel.City => 5,
+            DivisionLevel.County when nationwide => 6,
             _ => int.MaxValue,
         };
     }
@@ -158,29 +136,5 @@ public sealed class PlaceDirectory
         }
 
         list.Add(division);
-    }
-
-    private static PlaceDirectory LoadBuiltIn()
-    {
-        const string resource = "gazetteer/divisions.tsv.gz";
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"the program was built without {resource}");
-        using var unzipped = new GZipStream(stream, CompressionMode.Decompress);
-        using var reader = new StreamReader(unzipped);
-        return new PlaceDirectory(ReadTable(reader));
-    }
-
-    private static IEnumerable<Division> ReadTable(TextReader reader)
-    {
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#')
-            {
-                continue;
-            }
-
-            var fields = line.Split('\t');
-            yield return new Division(fields[0], fields[1], fields[2], fields[3] == "-" ? null : fields[3]);
-        }
     }
 }

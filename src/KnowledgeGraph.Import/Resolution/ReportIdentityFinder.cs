@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeGraph.Import.Reflow;
+using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Resolution;
 
@@ -95,7 +96,7 @@ public sealed class ReportIdentityFinder(PlaceDirectory places)
     private static int LatestYear(string text)
     {
         var year = 0;
-        foreach (Match match in PlannedYear.Matches(text))
+        for (var match = PlannedYear.Match(text); match.Success; match = match.NextMatch())
         {
             year = Math.Max(year, int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture));
         }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Import.Mentions;
+using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Resolution;
 
@@ -9,6 +10,7 @@ namespace KnowledgeGraph.Import.Resolution;
 /// </summary>
 public sealed class ThingResolver(PlaceDirectory places, InstanceIris iris, ReportIdentity report)
 {
+    private readonly string? _ownShortName = new Division("", report.PlaceName, DivisionLevel.County, "").ShortName;
     private readonly Dictionary<(EntityType Type, string Name), ResolvedThing> _resolved = [];
 
     /// <summary>The report's own area.</summary>
@@ -44,7 +46,7 @@ public sealed class ThingResolver(PlaceDirectory places, InstanceIris iris, Repo
     {
         switch (type)
         {
-            case EntityType.Place when name == report.PlaceName || name == PlaceDirectory.ShortName(report.PlaceName):
+            case EntityType.Place when name == report.PlaceName || name == _ownShortName:
                 return ReportPlace;
             case EntityType.Place when places.Resolve(name, report.PlaceCode) is { } division:
                 return Area(iris, division);

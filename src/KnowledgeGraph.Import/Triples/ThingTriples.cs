@@ -1,5 +1,6 @@
 using KnowledgeGraph.Import.Mentions;
 using KnowledgeGraph.Import.Resolution;
+using KnowledgeGraph.Import.Scanning;
 using KnowledgeGraph.Rdf.Reading;
 
 namespace KnowledgeGraph.Import.Triples;
@@ -90,12 +91,11 @@ internal sealed class ThingTriples<TTerm, TSink>(GraphWriter<TTerm, TSink> graph
         }
     }
 
-    private static string LevelConcept(string level) => level switch
+    private static string LevelConcept(DivisionLevel level) => level switch
     {
-        "province" => "Province",
-        "city" => "Prefecture",
-        "county" => "County",
-        "township" => "Township",
-        _ => "Village",
+        DivisionLevel.Province => "Province",
+        DivisionLevel.City => "Prefecture",
+        DivisionLevel.County => "County",
+        _ => "Township",
     };
 }

@@ -23,12 +23,4 @@ public sealed class PlaceDirectoryTests
     [Fact]
     public void A_town_that_many_counties_have_is_not_guessed_without_a_scope() =>
         Assert.Null(PlaceDirectory.BuiltIn.Resolve("太平镇", null));
-
-    [Theory]
-    [InlineData("永康市", "永康")]
-    [InlineData("新疆维吾尔自治区", "新疆")]
-    [InlineData("柳城畲族镇", "柳城畲族")]
-    [InlineData("市区", "市区")]
-    public void A_short_name_leaves_out_the_kind_of_area(string name, string shortName) =>
-        Assert.Equal(shortName, PlaceDirectory.ShortName(name));
 }
