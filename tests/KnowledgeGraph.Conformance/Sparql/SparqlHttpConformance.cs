@@ -2,6 +2,7 @@ using KnowledgeGraph.Conformance.Manifests;
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Settings;
 
 namespace KnowledgeGraph.Conformance.Sparql;
