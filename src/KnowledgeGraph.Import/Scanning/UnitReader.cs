@@ -5,12 +5,15 @@ internal sealed class UnitReader(UnitLexicon units)
 {
     private const string PeriodWords = "年月日天次季周时";
 
+    /// <summary>What follows numbers of dates, orders and names, and words that go on behind a number.</summary>
+    private const string NoClassifiers = "年月日时点号届期级强版岁代后前周季旬刻楼路线环区县市省式类型维字世大小新老高多余来以内外上下左右为的和与及或等至到达占比比重成折";
+
     /// <summary>Characters of the unit, its word and entry; 0 and null where none follows.</summary>
     public (int Length, string Word, Unit? Unit) Read(ReadOnlySpan<char> text)
     {
         if (units.AtStart(text) is not { } unit)
         {
-            return (0, "", null);
+            return IsOpenClassifier(text) ? (1, text[..1].ToString(), OpenClassifier) : (0, "", null);
         }
 
         var length = unit.Word.Length;
@@ -29,6 +32,15 @@ internal sealed class UnitReader(UnitLexicon units)
 
         return length == unit.Word.Length ? (length, word, unit) : (length, text[..length].ToString(), unit with { Iri = "" });
     }
+
+    private static Unit OpenClassifier { get; } = new("", UnitKind.Count, TakesChinese: false, "unit:NUM", 1, "");
+
+    /// <summary>A character that no table knows, alone between number and mark, counts: 食用菌80万棒、….</summary>
+    private static bool IsOpenClassifier(ReadOnlySpan<char> text) =>
+        text.Length > 1
+        && text[0] is >= '\u4e00' and <= '\u9fff'
+        && !NoClassifiers.Contains(text[0])
+        && (text[1] is '、' or '，' or '。' or '；');
 
     private int Per(ReadOnlySpan<char> text)
     {

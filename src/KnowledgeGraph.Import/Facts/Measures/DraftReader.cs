@@ -22,7 +22,7 @@ internal sealed class DraftReader(
 
         for (var i = 0; i < drafts.Count; i++)
         {
-            ReadSides(text, drafts, i);
+            ReadSides(text, sentence, drafts, i);
         }
 
         return drafts;
@@ -45,7 +45,7 @@ internal sealed class DraftReader(
     /// <summary>内 compares in 3天内，, not in 5家内资企业.</summary>
     private static bool IsWordBehind(ReadOnlySpan<char> rest) => rest.Length > 1 && char.IsLetter(rest[1]);
 
-    private void ReadSides(string text, List<MeasureDraft> drafts, int index)
+    private void ReadSides(string text, TextSpan sentence, List<MeasureDraft> drafts, int index)
     {
         var draft = drafts[index];
         if (draft.After is null)
@@ -65,10 +65,21 @@ internal sealed class DraftReader(
             phrase = phrase with { End = phrase.End - 1 };
         }
 
+        if (draft.Left.Phrase.Length == 0 && index == 0 && draft.Clause.Start > sentence.Start + 1)
+        {
+            draft.Before = left.Read(text, PreviousClause(text, sentence, draft.Clause), isRound: false).Phrase;
+        }
+
         draft.Right = phrase;
         draft.RightMeetsNumber = reaches;
         draft.Change = draft.Left.Change;
         draft.Comparator = draft.After ?? draft.Left.Comparator;
         draft.ComparatorSpan = draft.After is not null ? draft.AfterSpan : draft.Left.ComparatorSpan;
+    }
+
+    private static TextSpan PreviousClause(string text, TextSpan sentence, TextSpan clause)
+    {
+        var divider = new TextSpan(clause.Start - 1, clause.Start);
+        return new TextSpan(Clause.Around(text, sentence, divider).Start, divider.Start);
     }
 }

@@ -159,12 +159,13 @@ internal static class IndicatorPairing
         }
 
         var (counted, size) = (drafts[index], drafts[index + 1]);
-        if (counted.Quantity.Kind != UnitKind.Count || size.Quantity.Span.Start != counted.End || size.Right.Length == 0)
+        var start = size.Left.ComparatorSpan.Length > 0 ? size.Left.ComparatorSpan.Start : size.Quantity.Span.Start;
+        if (counted.Quantity.Kind != UnitKind.Count || start != counted.End || size.Right.Length == 0)
         {
             return false;
         }
 
-        counted.Assign(new TextSpan(size.Quantity.Span.Start, size.Right.End), MeasureRules.CountedAboveThreshold);
+        counted.Assign(new TextSpan(start, size.Right.End), MeasureRules.CountedAboveThreshold);
         size.Assign(size.Right, MeasureRules.Threshold);
         return true;
     }
@@ -179,7 +180,7 @@ internal static class IndicatorPairing
 
         var (indicator, rule) = Choose(text, first, run[^1], previous);
         first.Assign(indicator, rule);
-        first.IndicatorName = rule == MeasureRules.Carried ? previous!.IndicatorName : null;
+        first.IndicatorName = rule == MeasureRules.Carried ? previous?.IndicatorName : null;
         foreach (var member in run.Skip(1))
         {
             member.Assign(indicator, MeasureRules.Shared);
@@ -218,6 +219,7 @@ internal static class IndicatorPairing
 
         return previous is not null ? (previous.Indicator, MeasureRules.Carried)
             : left.Raw.Length > 0 ? (left.Raw, MeasureRules.VerbOnly)
+            : first.Before.Length > 0 && last.Right.Length == 0 ? (first.Before, MeasureRules.Carried)
             : (last.Right, MeasureRules.Behind);
     }
 

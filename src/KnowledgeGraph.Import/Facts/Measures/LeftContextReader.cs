@@ -8,7 +8,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
     private const int LongestPhrase = 30;
 
     /// <summary>Characters that make the word before them part of a longer one: 保障性, 创新型, 覆盖率.</summary>
-    private const string Suffixes = "性型化率度者员物品费额量力";
+    private const string Suffixes = "性型率";
 
     /// <param name="isRound">Whether the number is a round Chinese one (百, 千).</param>
     public LeftContext Read(string text, TextSpan span, bool isRound)
@@ -22,7 +22,8 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         var change = tail.Change ?? leading ?? ChangeKind.Level;
         var left = text.AsSpan(start, phraseEnd - start);
         var followsVerb = phraseStart >= phraseEnd || words.Verbs.AtEnd(left) > 0 || words.Keeps.AtEnd(left) > 0;
-        phraseStart = CutInside(text, phraseStart, phraseEnd);
+        var isForSomeone = start < phraseEnd && (text[start] is '为' or '向' or '给');
+        phraseStart = CutInside(text, phraseStart, phraseEnd, isForSomeone);
         return new LeftContext(
             Trim(text, phraseStart, phraseEnd),
             Trim(text, rawStart, phraseEnd),
@@ -49,7 +50,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         public bool IsDistributed { get; set; }
     }
 
-    /// <summary>、 and 和 between this number's phrase and the number before.</summary>
+    /// <summary>、 and 和 between this number's phrase and the number before, and the number of an item: （三）.</summary>
     private static int SkipJoints(string text, TextSpan span)
     {
         var start = span.Start;
@@ -58,7 +59,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             start++;
         }
 
-        return start;
+        return HeadingMark.Match(text.AsSpan(start, span.End - start)) is { } mark ? start + mark.Length : start;
     }
 
     private void StripTail(string text, int start, Tail tail, bool isRound)
@@ -189,8 +190,8 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         return start;
     }
 
-    /// <summary>In 通过盘活闲置地块新增车位 the phrase begins with 新增.</summary>
-    private int CutInside(string text, int start, int end)
+    /// <summary>In 通过盘活闲置地块新增车位 the phrase begins with 新增; in 为企业提供担保 behind 提供.</summary>
+    private int CutInside(string text, int start, int end, bool isForSomeone)
     {
         var best = start;
         foreach (var cut in words.Cuts)
@@ -203,7 +204,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             }
 
             var isKept = words.Keeps.AtStart(rest[at..]) > 0;
-            if (at >= 2 && (rest.Length > LongestPhrase || (isKept && at >= 5) || rest[..at].Contains('、')))
+            if (at >= 2 && (isForSomeone || rest.Length > LongestPhrase || (isKept && at >= 5) || rest[..at].Contains('、')))
             {
                 best += isKept ? at : at + cut.Length;
             }

@@ -19,6 +19,9 @@ internal sealed class MeasureDraft(Quantity quantity, TextSpan clause)
 
     public LeftContext Left { get; set; }
 
+    /// <summary>For the first number of a sentence that has no phrase in its own clause: the phrase of the clause before.</summary>
+    public TextSpan Before { get; set; }
+
     public TextSpan Right { get; set; }
 
     /// <summary>Whether the phrase behind goes up to the next number of the clause.</summary>
