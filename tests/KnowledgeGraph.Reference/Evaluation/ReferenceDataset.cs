@@ -1,4 +1,5 @@
 using KnowledgeGraph.Rdf.Terms;
+using KnowledgeGraph.Sparql.Algebra;
 
 namespace KnowledgeGraph.Reference.Evaluation;
 
@@ -23,6 +24,15 @@ internal sealed class ReferenceDataset
             }
         }
     }
+
+    /// <summary>What FROM and FROM NAMED choose of the quads (SPARQL 1.1 §13.2).</summary>
+    public static ReferenceDataset Of(IReadOnlyList<Quad> quads, DatasetClause? clause) => clause is null
+        ? new ReferenceDataset(quads)
+        : new ReferenceDataset(
+        [
+            .. quads.Where(quad => quad.Graph is Iri graph && clause.Default.Contains(graph)).Select(quad => quad with { Graph = null }),
+            .. quads.Where(quad => quad.Graph is Iri graph && clause.Named.Contains(graph)),
+        ]);
 
     public List<Triple> Default { get; } = [];
 

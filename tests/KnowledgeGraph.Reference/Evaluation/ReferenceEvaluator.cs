@@ -30,7 +30,7 @@ internal sealed class ReferenceEvaluator
     public List<Solution> Evaluate(AlgebraNode node) => node switch
     {
         Bgp bgp => Substituted(PatternMatching.Match(bgp, _graph)),
-        PathPattern path => Substituted(new PathEvaluation(_graph).Match(path)),
+        PathPattern path => Path(path),
         Join join => Join(Evaluate(join.Left), Evaluate(join.Right)),
         LeftJoin join => LeftJoin(Evaluate(join.Left), Evaluate(join.Right), join.Condition),
         Union union => [.. Evaluate(union.Left), .. Evaluate(union.Right)],
@@ -47,6 +47,15 @@ internal sealed class ReferenceEvaluator
         Slice => throw new NotSupportedException("Which rows a slice keeps is for the query's order to say, which this evaluator does not keep."),
         _ => throw new UnreachableException($"{node.GetType().Name} has no definition here"),
     };
+
+    /// <summary>A path from a term that EXISTS has substituted may have length zero wherever the term stands.</summary>
+    private List<Solution> Path(PathPattern path)
+    {
+        var solutions = new PathEvaluation(_graph).Match(path with { Subject = Substituted(path.Subject), Object = Substituted(path.Object) });
+        return [.. solutions.Select(solution => solution.Merge(_outer.Only(new[] { path.Subject, path.Object }.OfType<Variable>())))];
+    }
+
+    private PatternTerm Substituted(PatternTerm term) => term is Variable variable && _outer[variable] is { } value ? new Constant(value) : term;
 
     /// <summary>Only what agrees with the bindings that EXISTS has substituted (§18.6).</summary>
     private List<Solution> Substituted(IEnumerable<Solution> solutions) =>

@@ -55,15 +55,8 @@ internal sealed class ReferenceExpressions(Func<AlgebraNode, Solution, bool> exi
         _ => throw new UnreachableException($"{expression.GetType().Name} has no definition here"),
     };
 
-    private static bool? EffectiveBoolean(Term? term)
-    {
-        if (term is not Literal { Language: null } literal)
-        {
-            return null;
-        }
-
-        return ReferenceValue.Of(literal) is { } known ? EffectiveBooleanValue.Of(known.Value) : EffectiveBooleanValue.OfIllTyped(XsdDatatypes.Of(literal.Datatype));
-    }
+    /// <summary>Of an ill-typed literal there is none: it was false in SPARQL 1.1 and is an error in 1.2.</summary>
+    private static bool? EffectiveBoolean(Term? term) => ReferenceValue.Of(term) is { } known ? EffectiveBooleanValue.Of(known.Value) : null;
 
     private bool? In(InExpression @in, Solution solution)
     {

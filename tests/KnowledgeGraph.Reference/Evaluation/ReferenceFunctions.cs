@@ -28,7 +28,7 @@ internal static class ReferenceFunctions
             "LCASE" => Mapped(arguments[0], text => text.ToLowerInvariant()),
             "CONTAINS" => Compared(arguments, (text, part) => text.Contains(part, StringComparison.Ordinal)),
             "STRSTARTS" => Compared(arguments, (text, part) => text.StartsWith(part, StringComparison.Ordinal)),
-            "TRIPLE" => arguments[1] is Iri predicate && arguments[0] is not Literal ? new TripleTerm(arguments[0]!, predicate, arguments[2]!) : null,
+            "TRIPLE" => arguments[1] is Iri predicate && arguments[0] is Iri or BlankNode ? new TripleTerm(arguments[0]!, predicate, arguments[2]!) : null,
             "SUBJECT" => (arguments[0] as TripleTerm)?.Subject,
             "OBJECT" => (arguments[0] as TripleTerm)?.Object,
             "ISTRIPLE" => Boolean(arguments[0] is TripleTerm),

@@ -46,9 +46,14 @@ internal sealed class ReferenceGrouping(ReferenceExpressions expressions, Soluti
             AggregateKind.Count => Integer(values.Count(value => value is not null)),
             AggregateKind.Sum => Sum(values)?.ToTerm(),
             AggregateKind.Avg => Average(values)?.ToTerm(),
+            AggregateKind.Min => Strings(values).Min(StringComparer.Ordinal) is { } least ? new Literal(least) : null,
+            AggregateKind.Max => Strings(values).Max(StringComparer.Ordinal) is { } greatest ? new Literal(greatest) : null,
             _ => throw new UnreachableException($"{aggregate.Kind} has no definition here"),
         };
     }
+
+    /// <summary>Generated queries ask for the least and greatest of strings only: of other terms several may be it.</summary>
+    private static IEnumerable<string> Strings(List<Term?> values) => values.Select(value => ((Literal)value!).LexicalForm);
 
     private static Literal Integer(int value) => new(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Xsd.Integer);
 

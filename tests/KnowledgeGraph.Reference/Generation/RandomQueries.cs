@@ -9,21 +9,29 @@ namespace KnowledgeGraph.Reference.Generation;
 /// </summary>
 internal sealed class RandomQueries(int seed)
 {
-    private static readonly string[] Nodes = [":a", ":b", ":c", ":d"];
+    private static readonly string[] FewNodes = [":a", ":b", ":c", ":d"];
+    private static readonly string[] ManyNodes = [.. Enumerable.Range(0, 60).Select(number => $":n{number}"), .. FewNodes];
     private static readonly string[] Predicates = [":p", ":q", ":r"];
     private static readonly string[] Graphs = [":g", ":h"];
-    private static readonly string[] Literals = ["1", "2", "1.0", "2.5", "'x'", "'y'", "'x'@en", "true", "'no'^^<http://www.w3.org/2001/XMLSchema#integer>", "''"];
+    private static readonly string[] Literals =
+        ["1", "2", "1.0", "2.5", "'x'", "'y'", "'x'@en", "true", "'no'^^<http://www.w3.org/2001/XMLSchema#integer>", "''"];
+
     private static readonly string[] Names = ["?s", "?t", "?u", "?v", "?w"];
 
     private readonly Random _random = new(seed);
     private int _bound;
     private bool _inExists;
 
+    /// <summary>One graph in ten is large enough that plans differ.</summary>
+    private bool IsLarge { get; } = seed % 10 == 0;
+
+    private string[] Nodes => IsLarge ? ManyNodes : FewNodes;
+
     /// <summary>The quads, most of them in the default graph.</summary>
     public List<Quad> Quads()
     {
         var quads = new List<Quad>();
-        var count = _random.Next(0, 25);
+        var count = IsLarge ? 150 : _random.Next(0, 25);
         for (var index = 0; index < count; index++)
         {
             Term subject = _random.Next(8) == 0 ? new BlankNode("n" + _random.Next(2).ToString(CultureInfo.InvariantCulture)) : Named(Pick(Nodes));
@@ -36,10 +44,12 @@ internal sealed class RandomQueries(int seed)
 
     public string Query()
     {
-        var body = Group(3);
-        return _random.Next(6) switch
+        var body = Dataset() + Group(3);
+        return _random.Next(8) switch
         {
             0 => $"PREFIX : <http://e/> ASK {body}",
+            6 => $"PREFIX : <http://e/> SELECT {Projection()} {body} ORDER BY {Pick(Names)} LIMIT {_random.Next(6)} OFFSET {_random.Next(3)}",
+            7 => $"PREFIX : <http://e/> SELECT DISTINCT {Projection()} {body} LIMIT {_random.Next(6)}",
             1 => $"PREFIX : <http://e/> SELECT DISTINCT {Projection()} {body}",
             2 => $"PREFIX : <http://e/> SELECT {Aggregation()} {body} {GroupBy}",
             3 => $"PREFIX : <http://e/> SELECT {Projection()} {body} ORDER BY {Pick(Names)} DESC({Pick(Names)})",
@@ -47,7 +57,33 @@ internal sealed class RandomQueries(int seed)
         };
     }
 
+    /// <summary>DELETE and INSERT with their templates, or one of them.</summary>
+    public string Update()
+    {
+        var with = _random.Next(3) == 0 ? $"WITH {Pick(Graphs)} " : "";
+        var delete = $"DELETE {Template()} ";
+        var insert = $"INSERT {Template()} ";
+        var templates = _random.Next(3) switch { 0 => delete, 1 => insert, _ => delete + insert };
+        var @using = _random.Next(6) == 0 ? $"USING {Pick(Graphs)} " : "";
+        return $"PREFIX : <http://e/> {with}{templates}{@using}WHERE {Group(1)}";
+    }
+
     private string GroupBy { get; set; } = "";
+
+    private string Dataset() => _random.Next(12) switch
+    {
+        0 => $"FROM {Pick(Graphs)} WHERE ",
+        1 => $"FROM :g FROM :h FROM NAMED {Pick(Graphs)} WHERE ",
+        _ => "",
+    };
+
+    private string Template()
+    {
+        // Mostly terms, since a template with an unbound variable makes nothing.
+        string End() => _random.Next(3) == 0 ? Pick(Names) : Pick(Nodes);
+        var triples = string.Concat(Enumerable.Range(0, _random.Next(1, 3)).Select(_ => $"{End()} {Pick(Predicates)} {(_random.Next(4) == 0 ? Pick(Literals) : End())} . "));
+        return _random.Next(3) == 0 ? $"{{ GRAPH {(_random.Next(2) == 0 ? Pick(Graphs) : Pick(Names))} {{ {triples}}} }}" : $"{{ {triples}}}";
+    }
 
     private static Iri Named(string name) => new("http://e/" + name[1..]);
 
@@ -80,11 +116,13 @@ internal sealed class RandomQueries(int seed)
         var isGrouped = _random.Next(3) > 0;
         GroupBy = isGrouped ? $"GROUP BY {key}" + (_random.Next(3) == 0 ? " HAVING (COUNT(*) > 1)" : "") : "";
         var distinct = _random.Next(3) == 0 ? "DISTINCT " : "";
-        var aggregate = _random.Next(5) switch
+        var aggregate = _random.Next(7) switch
         {
             0 => $"COUNT({distinct}*)",
             1 => $"SUM({distinct}{Pick(Names)})",
             2 => $"AVG({distinct}{Pick(Names)})",
+            3 => $"MIN(COALESCE(STR({Pick(Names)}), ''))",
+            4 => $"MAX(COALESCE(STR({Pick(Names)}), ''))",
             _ => $"COUNT({distinct}{Pick(Names)})",
         };
         return (isGrouped ? key + " " : "") + $"({aggregate} AS ?n)";

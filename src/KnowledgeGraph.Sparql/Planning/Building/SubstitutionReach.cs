@@ -25,6 +25,12 @@ internal static class SubstitutionReach
             return true;
         }
 
+        // A term that is substituted is connected to itself even where no triple of the graph holds it; a joined variable is not.
+        if (pattern is PathPattern { Subject: Variable, Object: Variable } path && ZeroLength.IsMatchedBy(path.Path))
+        {
+            return variables.All(path).Overlaps(outer);
+        }
+
         if (pattern is Group or Slice)
         {
             return variables.Mentioned(pattern).Overlaps(outer);

@@ -1,6 +1,4 @@
-using KnowledgeGraph.Sparql.Algebra;
-
-namespace KnowledgeGraph.Sparql.Execution.Paths;
+namespace KnowledgeGraph.Sparql.Algebra;
 
 /// <summary>Whether a path connects a term to itself without a step (SPARQL 1.1 §18.4, ZeroLengthPath).</summary>
 internal static class ZeroLength
