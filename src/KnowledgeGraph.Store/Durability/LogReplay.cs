@@ -16,7 +16,9 @@ internal sealed class LogReplay(TermDictionary terms, long revision, Layer[] lay
 
     public Layer[] Layers { get; private set; } = layers;
 
-    /// <summary>Replays a log and returns the bytes of its whole records: a crash may have left a part of one at the end, which no one was told of.</summary>
+    /// <summary>
+    /// Replays a log and returns the bytes of its whole records: a crash may have left a part of one at the end, which no one was told of.
+    /// </summary>
     public long Read(string path)
     {
         // Mapping instead of reading: a log may be larger than an array.

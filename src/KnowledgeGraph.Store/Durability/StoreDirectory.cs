@@ -129,9 +129,12 @@ internal sealed class StoreDirectory : IDisposable
 
     private IEnumerable<long> Numbers(string prefix) =>
         Directory.EnumerateFiles(_path, prefix + "*")
-            .Select(file => long.TryParse(Path.GetFileName(file)[prefix.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1)
+            .Select(file => NumberIn(Path.GetFileName(file)[prefix.Length..]))
             .Where(number => number >= 0)
             .ToList();
+
+    private static long NumberIn(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
 
     private string CheckpointPath(long number) => Path.Combine(_path, CheckpointPrefix + number.ToString(CultureInfo.InvariantCulture));
 

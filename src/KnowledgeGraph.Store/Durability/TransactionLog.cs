@@ -6,8 +6,8 @@ using Microsoft.Win32.SafeHandles;
 namespace KnowledgeGraph.Store.Durability;
 
 /// <summary>
-/// The log of commits since a checkpoint. Commits are collected in memory; whoever waits for one writes all that are there and flushes once, while
-/// further commits go on collecting. So a commit never waits for the disk but at its end, and many share a flush.
+/// The log of commits since a checkpoint. Commits are collected in memory; whoever waits for one writes all that are there and flushes
+/// once, while further commits go on collecting. So a commit never waits for the disk but at its end, and many share a flush.
 /// </summary>
 internal sealed class TransactionLog : IDisposable
 {
@@ -63,7 +63,9 @@ internal sealed class TransactionLog : IDisposable
         }
     }
 
-    /// <summary>Returns when the log is in the file up to a position, and with <paramref name="toDisk"/> when it is safe from a power failure.</summary>
+    /// <summary>
+    /// Returns when the log is in the file up to a position, and with <paramref name="toDisk"/> when it is safe from a power failure.
+    /// </summary>
     public void Flush(long position, bool toDisk = true)
     {
         if (Volatile.Read(ref toDisk ? ref _durable : ref _written) >= position)
@@ -128,7 +130,9 @@ internal sealed class TransactionLog : IDisposable
     {
         if (_failure is { } failure)
         {
-            throw new IOException($"The store's log could not be written before, so nothing can be committed until the store is opened again: {failure.Message}", failure);
+            throw new IOException(
+                $"The store's log could not be written before, so nothing can be committed until the store is opened again: {failure.Message}",
+                failure);
         }
     }
 }

@@ -8,8 +8,8 @@ internal static class QuadOrders
     public const int Count = 7;
 
     /// <summary>
-    /// The orders that are stored: every set of bound positions without the graph leads one of them, and within a predicate both subjects and
-    /// objects come sorted. The others are sorted when asked for.
+    /// The orders that are stored: every set of bound positions without the graph leads one of them, and within a predicate both subjects
+    /// and objects come sorted. The others are sorted when asked for.
     /// </summary>
     public static readonly QuadOrder[] Stored = [QuadOrder.Spog, QuadOrder.Psog, QuadOrder.Posg, QuadOrder.Ospg, QuadOrder.Gspo];
 
@@ -28,7 +28,9 @@ internal static class QuadOrders
 
     public static bool IsStored(QuadOrder order) => order is not (QuadOrder.Sopg or QuadOrder.Opsg);
 
-    /// <summary>A stored order in which the rows of a pattern come in the same sequence, or the order itself: a bound position may stand anywhere.</summary>
+    /// <summary>
+    /// A stored order in which the rows of a pattern come in the same sequence, or the order itself: a bound position may stand anywhere.
+    /// </summary>
     public static QuadOrder Equivalent(in QuadPattern pattern, QuadOrder order) => order switch
     {
         QuadOrder.Sopg when !pattern.Subject.IsNone && !pattern.Predicate.IsNone => QuadOrder.Spog,

@@ -100,7 +100,8 @@ internal sealed class QuadTreeEditor(QuadTree tree)
     }
 
     /// <summary>Half, or nearly all on the left where rows come in order.</summary>
-    private static int SplitPoint(int insertedAt) => insertedAt == QuadTreeNode.Capacity ? QuadTreeNode.Capacity - 1 : QuadTreeNode.Capacity / 2;
+    private static int SplitPoint(int insertedAt) =>
+        insertedAt == QuadTreeNode.Capacity ? QuadTreeNode.Capacity - 1 : QuadTreeNode.Capacity / 2;
 
     private void Remove(QuadTreeNode node, in QuadKey key)
     {

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Store.Indexes;
 
 /// <summary>
-/// A node of a <see cref="QuadTree"/>: rows in a leaf; in an inner node the children, the first row below each and how many rows that is. A node
-/// is written only by the editor that made it.
+/// A node of a <see cref="QuadTree"/>: rows in a leaf; in an inner node the children, the first row below each and how many rows that is. A
+/// node is written only by the editor that made it.
 /// </summary>
 internal sealed class QuadTreeNode
 {

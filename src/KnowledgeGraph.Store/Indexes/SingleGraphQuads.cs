@@ -5,7 +5,8 @@ internal sealed class SingleGraphQuads(SortedQuads bySubject, ulong graph) : Sor
 {
     public override long Count => bySubject.Count;
 
-    public override QuadKey this[long row] => bySubject[row] is var key ? new QuadKey(key.Fourth, key.First, key.Second, key.Third) : default;
+    public override QuadKey this[long row] =>
+        bySubject[row] is var key ? new QuadKey(key.Fourth, key.First, key.Second, key.Third) : default;
 
     public override long Rank(in QuadKey key, long from = 0) =>
         key.First < graph ? 0

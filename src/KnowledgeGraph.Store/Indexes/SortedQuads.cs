@@ -8,7 +8,9 @@ internal abstract class SortedQuads
     /// <summary>The row of a number.</summary>
     public abstract QuadKey this[long row] { get; }
 
-    /// <summary>How many rows are before a key; a search forward from row <paramref name="from"/>, which is known to be not after it.</summary>
+    /// <summary>
+    /// How many rows are before a key; a search forward from row <paramref name="from"/>, which is known to be not after it.
+    /// </summary>
     public abstract long Rank(in QuadKey key, long from = 0);
 
     /// <summary>Fills the columns with consecutive rows. There are as many as the columns have room for.</summary>
@@ -26,7 +28,9 @@ internal abstract class SortedQuads
         return row < Count && this[row] == key;
     }
 
-    /// <summary>The rows that begin with the first columns of a key; a search forward from row <paramref name="from"/>, which is not after them.</summary>
+    /// <summary>
+    /// The rows that begin with the first columns of a key; a search forward from row <paramref name="from"/>, which is not after them.
+    /// </summary>
     public virtual RowRange Range(in QuadKey key, int columns, long from = 0)
     {
         if (columns == 0 || Count == 0)

@@ -7,8 +7,9 @@ using KnowledgeGraph.Store.Transactions;
 namespace KnowledgeGraph.Store.Loading;
 
 /// <summary>
-/// Loads documents in one transaction: N-Triples and N-Quads are read on all cores, several documents of other syntaxes side by side. Everything is
-/// sorted at once at the end, which costs a fraction of adding quad by quad. A document with an error leaves the store as it was.
+/// Loads documents in one transaction: N-Triples and N-Quads are read on all cores, several documents of other syntaxes side by side.
+/// Everything is sorted at once at the end, which costs a fraction of adding quad by quad. A document with an error leaves the store as it
+/// was.
 /// </summary>
 public sealed class BulkLoader(QuadStore store)
 {
@@ -50,7 +51,11 @@ public sealed class BulkLoader(QuadStore store)
 
     /// <summary>Reads documents that one thread each has to read from beginning to end.</summary>
     private static void ReadWhole(
-        LoadSource[] sources, Transaction transaction, ConcurrentBag<QuadBuffer> buffers, IProgress<LoadProgress>? progress, CancellationToken cancellation)
+        LoadSource[] sources,
+        Transaction transaction,
+        ConcurrentBag<QuadBuffer> buffers,
+        IProgress<LoadProgress>? progress,
+        CancellationToken cancellation)
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellation };
         try

@@ -8,7 +8,12 @@ namespace KnowledgeGraph.Store.Loading;
 
 /// <summary>The reading of one document into buffers of quads: by lines on all cores where the syntax has lines, else in one go.</summary>
 internal sealed class DocumentReading(
-    LoadSource source, Stream document, TermDictionary terms, ConcurrentBag<QuadBuffer> buffers, long readBefore, IProgress<LoadProgress>? progress)
+    LoadSource source,
+    Stream document,
+    TermDictionary terms,
+    ConcurrentBag<QuadBuffer> buffers,
+    long readBefore,
+    IProgress<LoadProgress>? progress)
 {
     private readonly DocumentBlankNodes _blankNodes = new(terms);
     private readonly TermId _graph = source.Graph.IsNone ? TermId.DefaultGraph : source.Graph;
@@ -33,7 +38,9 @@ internal sealed class DocumentReading(
         progress?.Report(new LoadProgress(source.Name, LoadPhase.Reading, source.Length ?? 0, readBefore + buffer.Count));
     }
 
-    /// <summary>Reads lines on all cores; true where it stopped because so many quads wait in the buffers, false at the document's end.</summary>
+    /// <summary>
+    /// Reads lines on all cores; true where it stopped because so many quads wait in the buffers, false at the document's end.
+    /// </summary>
     public bool ReadUpTo(long quads, CancellationToken cancellation)
     {
         var limit = _quads + quads - buffers.Sum(buffer => buffer.Count);

@@ -29,11 +29,11 @@ public sealed record LoadSource(string Name, RdfSyntax Syntax, Func<Stream> Open
             ".ZST" => static file => new DecompressionStream(file),
             _ => static file => file,
         };
-        return new LoadSource(path, syntax, () => decompress(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan)), baseIri)
-        {
-            Length = new FileInfo(path).Length,
-        };
+        return new LoadSource(path, syntax, () => decompress(OpenFile(path)), baseIri) { Length = new FileInfo(path).Length };
     }
+
+    private static FileStream OpenFile(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
 }
 
 /// <summary>How far a load is.</summary>

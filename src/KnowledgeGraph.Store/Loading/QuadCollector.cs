@@ -7,7 +7,8 @@ using KnowledgeGraph.Store.Terms;
 namespace KnowledgeGraph.Store.Loading;
 
 /// <summary>Collects what one thread reads of a document, as ids. A struct, so that readers are compiled for it.</summary>
-internal readonly struct QuadCollector(TermDictionary terms, DocumentBlankNodes blankNodes, QuadBuffer quads, TermId defaultGraph) : IQuadSink<TermId>
+internal readonly struct QuadCollector(TermDictionary terms, DocumentBlankNodes blankNodes, QuadBuffer quads, TermId defaultGraph)
+    : IQuadSink<TermId>
 {
     public TermId Iri(ReadOnlySpan<byte> iri) => terms.InternIri(iri);
 
@@ -22,7 +23,9 @@ internal readonly struct QuadCollector(TermDictionary terms, DocumentBlankNodes 
 
     public TermId TripleTerm(TermId subject, TermId predicate, TermId @object) => terms.InternTripleTerm(subject, predicate, @object);
 
-    public void Triple(TermId subject, TermId predicate, TermId @object) => quads.Add(new QuadIds(subject, predicate, @object, defaultGraph));
+    public void Triple(TermId subject, TermId predicate, TermId @object) =>
+        quads.Add(new QuadIds(subject, predicate, @object, defaultGraph));
 
-    public void Quad(TermId subject, TermId predicate, TermId @object, TermId graph) => quads.Add(new QuadIds(subject, predicate, @object, graph));
+    public void Quad(TermId subject, TermId predicate, TermId @object, TermId graph) =>
+        quads.Add(new QuadIds(subject, predicate, @object, graph));
 }

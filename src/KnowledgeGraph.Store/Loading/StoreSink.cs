@@ -9,7 +9,9 @@ namespace KnowledgeGraph.Store.Loading;
 /// <summary>
 /// Puts what a reader reads into a transaction. One sink reads one document: the document's blank nodes become fresh ones of the store.
 /// </summary>
-/// <param name="targetGraph">Where the statements of the document's default graph go; <see cref="TermId.None"/> for the store's default graph.</param>
+/// <param name="targetGraph">
+/// Where the statements of the document's default graph go; <see cref="TermId.None"/> for the store's default graph.
+/// </param>
 public sealed class StoreSink(Transaction transaction, TermId targetGraph = default) : IQuadSink<TermId>
 {
     private readonly DocumentBlankNodes _blankNodes = new(transaction.Terms);
@@ -27,12 +29,14 @@ public sealed class StoreSink(Transaction transaction, TermId targetGraph = defa
 
     public TermId FreshBlankNode() => transaction.Terms.FreshBlankNode();
 
-    public TermId Literal(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> datatype) => transaction.Terms.InternLiteral(lexicalForm, datatype);
+    public TermId Literal(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> datatype) =>
+        transaction.Terms.InternLiteral(lexicalForm, datatype);
 
     public TermId LanguageLiteral(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> language, BaseDirection direction) =>
         transaction.Terms.InternLiteral(lexicalForm, language, direction);
 
-    public TermId TripleTerm(TermId subject, TermId predicate, TermId @object) => transaction.Terms.InternTripleTerm(subject, predicate, @object);
+    public TermId TripleTerm(TermId subject, TermId predicate, TermId @object) =>
+        transaction.Terms.InternTripleTerm(subject, predicate, @object);
 
     public void Triple(TermId subject, TermId predicate, TermId @object) => Quad(subject, predicate, @object, _defaultGraph);
 

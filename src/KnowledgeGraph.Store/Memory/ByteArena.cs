@@ -18,7 +18,9 @@ internal sealed unsafe class ByteArena
     {
     }
 
-    /// <summary>The bytes that <see cref="WriteTo"/> wrote. The last chunk, which is not full, is copied and goes on being filled.</summary>
+    /// <summary>
+    /// The bytes that <see cref="WriteTo"/> wrote. The last chunk, which is not full, is copied and goes on being filled.
+    /// </summary>
     public ByteArena(SectionReader file)
     {
         var end = file.Number();

@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Store.Memory;
 
-/// <summary>A hash of bytes by 64 × 64 bit multiplication, eight bytes a step; the same in every process, as tables of it are stored.</summary>
+/// <summary>
+/// A hash of bytes by 64 × 64 bit multiplication, eight bytes a step; the same in every process, as tables of it are stored.
+/// </summary>
 internal static class ByteHash
 {
     private const ulong First = 0x9E3779B97F4A7C15;

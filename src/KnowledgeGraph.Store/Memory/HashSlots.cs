@@ -33,7 +33,9 @@ internal sealed unsafe class HashSlots
 
     public bool IsFull => Count >= Capacity / 4 * 3;
 
-    /// <summary>The next index with this hash at or after a position, which starts as the hash itself; false at the end of the chain.</summary>
+    /// <summary>
+    /// The next index with this hash at or after a position, which starts as the hash itself; false at the end of the chain.
+    /// </summary>
     public bool TryNext(uint hash, ref uint position, out uint index)
     {
         while (true)

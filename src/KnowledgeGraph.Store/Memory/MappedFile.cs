@@ -16,7 +16,8 @@ internal sealed unsafe class MappedFile : CriticalFinalizerObject, IDisposable
     {
         Length = new FileInfo(path).Length;
         var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-        _file = MemoryMappedFile.CreateFromFile(stream, mapName: null, 0, MemoryMappedFileAccess.CopyOnWrite, HandleInheritability.None, leaveOpen: false);
+        _file = MemoryMappedFile.CreateFromFile(
+            stream, mapName: null, 0, MemoryMappedFileAccess.CopyOnWrite, HandleInheritability.None, leaveOpen: false);
         _view = _file.CreateViewAccessor(0, 0, MemoryMappedFileAccess.CopyOnWrite);
 
         // Not AcquirePointer: that would keep the mapping for ever, as no one can know when the last reader is gone.

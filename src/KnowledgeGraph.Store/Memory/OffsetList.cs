@@ -1,6 +1,8 @@
 namespace KnowledgeGraph.Store.Memory;
 
-/// <summary>A growing list of ascending offsets in four bytes each: a page keeps the first one whole and the others relative to it.</summary>
+/// <summary>
+/// A growing list of ascending offsets in four bytes each: a page keeps the first one whole and the others relative to it.
+/// </summary>
 internal sealed unsafe class OffsetList
 {
     public const int PageBits = 12;

@@ -41,7 +41,8 @@ internal sealed unsafe class SectionReader
         return ByteHash.Of(new ReadOnlySpan<byte>(numbers, checked((int)(count * sizeof(long)))), 0) == tail[0];
     }
 
-    public long Number() => _next < _count ? _numbers[_next++] : throw new InvalidDataException("The file has fewer numbers than its version should.");
+    public long Number() =>
+        _next < _count ? _numbers[_next++] : throw new InvalidDataException("The file has fewer numbers than its version should.");
 
     /// <summary>The next piece.</summary>
     public byte* Piece() => File.Pointer + Number();

@@ -83,7 +83,10 @@ internal readonly unsafe struct PackedColumn
         _ => _table[row],
     };
 
-    /// <summary>The first row from <paramref name="low"/> up to <paramref name="high"/>, between which the column is sorted, that is not below a value.</summary>
+    /// <summary>
+    /// The first row from <paramref name="low"/> up to <paramref name="high"/>, between which the column is sorted, that is not below a
+    /// value.
+    /// </summary>
     public int LowerBound(int low, int high, ulong value)
     {
         switch (_kind)

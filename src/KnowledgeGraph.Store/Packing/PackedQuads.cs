@@ -3,8 +3,8 @@ using KnowledgeGraph.Store.Indexes;
 namespace KnowledgeGraph.Store.Packing;
 
 /// <summary>
-/// Sorted quads as compressed columns in blocks of <see cref="PackedBlock.Rows"/> rows. Codes have one width within a block, so that a row is read and
-/// searched for without unpacking those before it; every block but the last is full, so that a row's number says where it is.
+/// Sorted quads as compressed columns in blocks of <see cref="PackedBlock.Rows"/> rows. Codes have one width within a block, so that a row
+/// is read and searched for without unpacking those before it; every block but the last is full, so that a row's number says where it is.
 /// </summary>
 internal sealed unsafe class PackedQuads : SortedQuads
 {

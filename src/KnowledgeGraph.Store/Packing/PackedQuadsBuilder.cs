@@ -12,7 +12,9 @@ internal sealed unsafe class PackedQuadsBuilder
     private readonly GrowingBuffer _blocks = new();
     private readonly List<BlockEntry> _entries = [];
     private readonly ColumnPacker _packer = new();
-    private readonly ulong[][] _columns = [new ulong[PackedBlock.Rows], new ulong[PackedBlock.Rows], new ulong[PackedBlock.Rows], new ulong[PackedBlock.Rows]];
+    private readonly ulong[][] _columns =
+        [new ulong[PackedBlock.Rows], new ulong[PackedBlock.Rows], new ulong[PackedBlock.Rows], new ulong[PackedBlock.Rows]];
+
     private readonly uint[] _distinct = new uint[3];
     private QuadKey _previous;
     private BlockEntry _entry;

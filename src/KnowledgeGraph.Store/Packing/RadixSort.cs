@@ -3,8 +3,8 @@ using KnowledgeGraph.Store.Indexes;
 namespace KnowledgeGraph.Store.Packing;
 
 /// <summary>
-/// Sorts quads by one position at a time, digit by digit from the lowest, keeping the sequence of equal ones: sorted by graph, object, predicate and then
-/// subject they are in the order Spog, and sorting those by object alone gives Ospg.
+/// Sorts quads by one position at a time, digit by digit from the lowest, keeping the sequence of equal ones: sorted by graph, object,
+/// predicate and then subject they are in the order Spog, and sorting those by object alone gives Ospg.
 /// </summary>
 internal sealed unsafe class RadixSort
 {
@@ -14,7 +14,9 @@ internal sealed unsafe class RadixSort
 
     private readonly long[] _counts = new long[Digits * Buckets];
 
-    /// <summary>Sorts rows of four ids by one of them; both pointers have room for all rows, and the result is in the one returned.</summary>
+    /// <summary>
+    /// Sorts rows of four ids by one of them; both pointers have room for all rows, and the result is in the one returned.
+    /// </summary>
     public ulong* Sort(ulong* rows, ulong* scratch, long count, QuadPosition position, CancellationToken cancellation)
     {
         Array.Clear(_counts);

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Store.Packing;
 
 /// <summary>
-/// The kinds of ids in a column: IRIs, literals, decimals of one scale and so on differ in their highest bits and are dense below. Each kind is
-/// a segment with its own smallest value.
+/// The kinds of ids in a column: IRIs, literals, decimals of one scale and so on differ in their highest bits and are dense below. Each
+/// kind is a segment with its own smallest value.
 /// </summary>
 internal sealed class ValueSegments
 {

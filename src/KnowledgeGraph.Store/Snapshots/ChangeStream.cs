@@ -79,7 +79,7 @@ internal sealed class ChangeStream
         _filled = (int)Math.Min(_buffer[0].Length, _end - _next);
         if (_filled > 0)
         {
-            _source.Quads.Read(_next, new KeyColumns(_buffer[0].AsSpan(0, _filled), _buffer[1].AsSpan(0, _filled), _buffer[2].AsSpan(0, _filled), _buffer[3].AsSpan(0, _filled)));
+            _source.Quads.Read(_next, new KeyColumns(_buffer[0], _buffer[1], _buffer[2], _buffer[3]).Slice(0, _filled));
             _next += _filled;
             Load();
         }

@@ -2,7 +2,9 @@ using KnowledgeGraph.Store.Indexes;
 
 namespace KnowledgeGraph.Store.Snapshots;
 
-/// <summary>Counts the different terms in a position: by the numbers that packed blocks keep where an order has the position after the bound ones.</summary>
+/// <summary>
+/// Counts the different terms in a position: by the numbers that packed blocks keep where an order has the position after the bound ones.
+/// </summary>
 internal static class DistinctTerms
 {
     public static long Count(Snapshot snapshot, in QuadPattern pattern, QuadPosition position)

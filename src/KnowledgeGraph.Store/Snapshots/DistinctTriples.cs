@@ -3,8 +3,8 @@ using KnowledgeGraph.Store.Indexes;
 namespace KnowledgeGraph.Store.Snapshots;
 
 /// <summary>
-/// Counts the different triples of a prefix in the union of all graphs: the largest set keeps their number, and what the other layers change is looked up
-/// triple by triple.
+/// Counts the different triples of a prefix in the union of all graphs: the largest set keeps their number, and what the other layers
+/// change is looked up triple by triple.
 /// </summary>
 internal static class DistinctTriples
 {
@@ -41,7 +41,8 @@ internal static class DistinctTriples
         }
 
         count = main.Quads.DistinctBefore(main.Rows.End, TripleColumns) - main.Quads.DistinctBefore(main.Rows.Start, TripleColumns);
-        count += CountChanges(main.Quads, [.. sources.Where(source => source != main && source.Rows.Count > 0).Select(source => new ChangeStream(source))]);
+        var others = sources.Where(source => source != main && source.Rows.Count > 0);
+        count += CountChanges(main.Quads, [.. others.Select(source => new ChangeStream(source))]);
         return true;
     }
 

@@ -4,8 +4,8 @@ using KnowledgeGraph.Store.Terms;
 namespace KnowledgeGraph.Store.Snapshots;
 
 /// <summary>
-/// Keeps the rows that have the terms of a pattern in positions that do not lead the order, and, where asked for, one of the rows that have the
-/// same triple in different graphs; these come one after another, as the graph is the last column.
+/// Keeps the rows that have the terms of a pattern in positions that do not lead the order, and, where asked for, one of the rows that have
+/// the same triple in different graphs; these come one after another, as the graph is the last column.
 /// </summary>
 internal sealed class FilterCursor(QuadCursor input, QuadPattern pattern, bool distinctTriples) : QuadCursor
 {
@@ -24,7 +24,8 @@ internal sealed class FilterCursor(QuadCursor input, QuadPattern pattern, bool d
         var kept = 0;
         while (kept == 0)
         {
-            var count = input.Read(_subjects.AsSpan(0, capacity), _predicates.AsSpan(0, capacity), _objects.AsSpan(0, capacity), _graphs.AsSpan(0, capacity));
+            var count = input.Read(
+                _subjects.AsSpan(0, capacity), _predicates.AsSpan(0, capacity), _objects.AsSpan(0, capacity), _graphs.AsSpan(0, capacity));
             if (count == 0)
             {
                 return 0;
@@ -65,7 +66,7 @@ internal sealed class FilterCursor(QuadCursor input, QuadPattern pattern, bool d
             return false;
         }
 
-        var isSame = distinctTriples && quad.Subject == _previous.Subject && quad.Predicate == _previous.Predicate && quad.Object == _previous.Object;
+        var isSame = distinctTriples && quad with { Graph = _previous.Graph } == _previous;
         _previous = quad;
         return !isSame;
     }

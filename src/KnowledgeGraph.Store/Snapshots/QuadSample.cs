@@ -2,7 +2,9 @@ using KnowledgeGraph.Store.Indexes;
 
 namespace KnowledgeGraph.Store.Snapshots;
 
-/// <summary>Takes rows at equal distances from the range of a pattern, so that a sample is spread over it and the same every time.</summary>
+/// <summary>
+/// Takes rows at equal distances from the range of a pattern, so that a sample is spread over it and the same every time.
+/// </summary>
 internal static class QuadSample
 {
     public static List<QuadIds> Take(Snapshot snapshot, in QuadPattern pattern, int count)

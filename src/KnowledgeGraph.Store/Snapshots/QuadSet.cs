@@ -13,7 +13,8 @@ internal sealed class QuadSet
     /// <param name="orders">By the number of the order; null where it is not stored.</param>
     public QuadSet(SortedQuads?[] orders) => _orders = orders;
 
-    public SortedQuads this[QuadOrder order] => _orders[(int)order] ?? throw new ArgumentOutOfRangeException(nameof(order), order, "The order is not stored.");
+    public SortedQuads this[QuadOrder order] =>
+        _orders[(int)order] ?? throw new ArgumentOutOfRangeException(nameof(order), order, "The order is not stored.");
 
     public long Count => this[QuadOrder.Spog].Count;
 

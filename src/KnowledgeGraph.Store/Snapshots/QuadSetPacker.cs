@@ -5,7 +5,10 @@ using KnowledgeGraph.Store.Terms;
 
 namespace KnowledgeGraph.Store.Snapshots;
 
-/// <summary>Packs many quads in every stored order, on two threads: by subject and from there by predicate, and by object and from there by predicate.</summary>
+/// <summary>
+/// Packs many quads in every stored order, on two threads: by subject and from there by predicate, and by object and from there by
+/// predicate.
+/// </summary>
 internal sealed unsafe class QuadSetPacker(CancellationToken cancellation)
 {
     private const int RowBytes = 4 * sizeof(ulong);
@@ -26,7 +29,11 @@ internal sealed unsafe class QuadSetPacker(CancellationToken cancellation)
             rows += moved * 4;
         }
 
-        rows = Sort((ulong*)rowsBlock.Pointer, (ulong*)scratch.Pointer, count, [QuadPosition.Graph, QuadPosition.Object, QuadPosition.Predicate, QuadPosition.Subject]);
+        rows = Sort(
+            (ulong*)rowsBlock.Pointer,
+            (ulong*)scratch.Pointer,
+            count,
+            [QuadPosition.Graph, QuadPosition.Object, QuadPosition.Predicate, QuadPosition.Subject]);
         count = DropKnown(rows, count, existing);
         var byObject = Task.Run(() => PackByObject(rows, count), cancellation);
         try
@@ -36,7 +43,8 @@ internal sealed unsafe class QuadSetPacker(CancellationToken cancellation)
         finally
         {
             // It reads the rows, which are given back below.
-            byObject.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait(CancellationToken.None);
+            byObject.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)
+                .Wait(CancellationToken.None);
         }
 
         byObject.GetAwaiter().GetResult();
@@ -97,7 +105,9 @@ internal sealed unsafe class QuadSetPacker(CancellationToken cancellation)
         _orders[(int)order] = builder.Build();
     }
 
-    /// <summary>Moves together the sorted rows that are different from the one before and not in the snapshot, and returns how many.</summary>
+    /// <summary>
+    /// Moves together the sorted rows that are different from the one before and not in the snapshot, and returns how many.
+    /// </summary>
     private static long DropKnown(ulong* rows, long count, Snapshot existing)
     {
         var known = new ScanCursor(existing, QuadPattern.Any, QuadOrder.Spog);
@@ -126,7 +136,8 @@ internal sealed unsafe class QuadSetPacker(CancellationToken cancellation)
         return kept;
     }
 
-    private static int Compare(in QuadIds left, in QuadIds right) => QuadOrders.Key(left, QuadOrder.Spog).CompareTo(QuadOrders.Key(right, QuadOrder.Spog));
+    private static int Compare(in QuadIds left, in QuadIds right) =>
+        QuadOrders.Key(left, QuadOrder.Spog).CompareTo(QuadOrders.Key(right, QuadOrder.Spog));
 
     private static bool TryRead(ScanCursor cursor, out QuadIds quad)
     {

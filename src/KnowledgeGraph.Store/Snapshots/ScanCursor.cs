@@ -17,7 +17,9 @@ internal sealed class ScanCursor : QuadCursor
     private long _next;
     private long _end;
 
-    /// <summary>Where the main set's rows before the next change end; less than <see cref="_next"/> where that is to be found out.</summary>
+    /// <summary>
+    /// Where the main set's rows before the next change end; less than <see cref="_next"/> where that is to be found out.
+    /// </summary>
     private long _stretchEnd;
 
     public ScanCursor(Snapshot snapshot, in QuadPattern pattern, QuadOrder order)

@@ -31,7 +31,9 @@ public sealed class Snapshot
 
     public long QuadCount { get; }
 
-    /// <summary>False where certainly no triple is in more than one graph, so that the union of all graphs needs no look at duplicates.</summary>
+    /// <summary>
+    /// False where certainly no triple is in more than one graph, so that the union of all graphs needs no look at duplicates.
+    /// </summary>
     public bool HasSharedTriples => _hasSharedTriples.Value;
 
     internal ReadOnlySpan<Layer> Layers => _layers;
@@ -47,7 +49,7 @@ public sealed class Snapshot
         var order = QuadOrders.Best(query);
         var key = QuadOrders.Key(query, order);
         var bound = QuadOrders.BoundPrefix(key);
-        return bound == QuadOrders.BoundColumns(key) ? CountPrefix(order, key, bound) : CountByReading(query);
+        return bound == QuadOrders.BoundColumns(key) ? CountPrefix(order, key) : CountByReading(query);
     }
 
     /// <summary>How many different triples match in the union of all graphs; exact.</summary>
@@ -62,12 +64,14 @@ public sealed class Snapshot
         return DistinctTriples.TryCount(this, pattern, order, out var count) ? count : CountRows(Scan(pattern, order, distinctTriples: true));
     }
 
-    /// <summary>How many different terms stand in a position of the matching quads; an estimate where the exact number would cost a scan.</summary>
+    /// <summary>
+    /// How many different terms stand in a position of the matching quads; an estimate where the exact number would cost a scan.
+    /// </summary>
     public long DistinctCount(in QuadPattern pattern, QuadPosition position) => DistinctTerms.Count(this, pattern, position);
 
     /// <summary>
-    /// Up to so many matching quads from all over the range of a pattern, the same for every call: for estimates. Without the quads of small recent changes, and
-    /// fewer where a bound graph does not lead an index.
+    /// Up to so many matching quads from all over the range of a pattern, the same for every call: for estimates. Without the quads of
+    /// small recent changes, and fewer where a bound graph does not lead an index.
     /// </summary>
     public IReadOnlyList<QuadIds> Sample(in QuadPattern pattern, int count) => QuadSample.Take(this, pattern, count);
 
@@ -94,7 +98,9 @@ public sealed class Snapshot
     public QuadCursor Scan(in QuadPattern pattern, QuadOrder order) => Scan(pattern, order, distinctTriples: false);
 
     /// <summary>The matching quads in an order.</summary>
-    /// <param name="distinctTriples">Gives a triple that is in several graphs once, with one of them: the union of the graphs. Not in the order by graph.</param>
+    /// <param name="distinctTriples">
+    /// Gives a triple that is in several graphs once, with one of them: the union of the graphs. Not in the order by graph.
+    /// </param>
     public QuadCursor Scan(in QuadPattern pattern, QuadOrder order, bool distinctTriples)
     {
         order = QuadOrders.Equivalent(pattern, order);
@@ -136,8 +142,8 @@ public sealed class Snapshot
     }
 
     /// <summary>
-    /// Where all quads are of one graph, binding it says nothing: it is left out, or put in where it leads the order. False where a pattern binds
-    /// another graph, so that nothing matches.
+    /// Where all quads are of one graph, binding it says nothing: it is left out, or put in where it leads the order. False where a pattern
+    /// binds another graph, so that nothing matches.
     /// </summary>
     internal bool TrySimplify(in QuadPattern pattern, QuadOrder order, out QuadPattern simple)
     {
@@ -162,10 +168,12 @@ public sealed class Snapshot
 
         var key = QuadOrders.Key(pattern, best);
         var keyByGraph = QuadOrders.Key(pattern, QuadOrder.Gspo);
-        return CountPrefix(best, key, QuadOrders.BoundPrefix(key)) <= CountPrefix(QuadOrder.Gspo, keyByGraph, QuadOrders.BoundPrefix(keyByGraph)) ? best : QuadOrder.Gspo;
+        return CountPrefix(best, key) <= CountPrefix(QuadOrder.Gspo, keyByGraph) ? best : QuadOrder.Gspo;
     }
 
-    /// <summary>Whether reading a whole graph and sorting what matches costs less than leaving the other graphs out of an order's range.</summary>
+    /// <summary>
+    /// Whether reading a whole graph and sorting what matches costs less than leaving the other graphs out of an order's range.
+    /// </summary>
     private bool IsFasterByGraph(in QuadPattern pattern, QuadOrder order)
     {
         if (pattern.Graph.IsNone || order == QuadOrder.Gspo || _singleGraph != 0)
@@ -175,7 +183,7 @@ public sealed class Snapshot
 
         var key = QuadOrders.Key(pattern, order);
         var keyByGraph = QuadOrders.Key(pattern, QuadOrder.Gspo);
-        return CountPrefix(QuadOrder.Gspo, keyByGraph, QuadOrders.BoundPrefix(keyByGraph)) * SortingFactor < CountPrefix(order, key, QuadOrders.BoundPrefix(key));
+        return CountPrefix(QuadOrder.Gspo, keyByGraph) * SortingFactor < CountPrefix(order, key);
     }
 
     /// <summary>Whether the bound positions lead an order, so that its range has no other rows.</summary>
@@ -185,8 +193,10 @@ public sealed class Snapshot
         return QuadOrders.BoundPrefix(key) == QuadOrders.BoundColumns(key);
     }
 
-    private long CountPrefix(QuadOrder order, in QuadKey key, int columns)
+    /// <summary>Counts the rows that begin with the bound columns before the first that is not.</summary>
+    private long CountPrefix(QuadOrder order, in QuadKey key)
     {
+        var columns = QuadOrders.BoundPrefix(key);
         var count = 0L;
         foreach (var layer in _layers)
         {

@@ -4,8 +4,8 @@ using KnowledgeGraph.Store.Memory;
 namespace KnowledgeGraph.Store.Terms;
 
 /// <summary>
-/// Blank nodes cost no memory: a fresh one is the next number, and its label is <c>b</c> and that number. Only labels of another form, which a
-/// caller asked for, are kept.
+/// Blank nodes cost no memory: a fresh one is the next number, and its label is <c>b</c> and that number. Only labels of another form,
+/// which a caller asked for, are kept.
 /// </summary>
 internal sealed class BlankNodeTable
 {
@@ -87,6 +87,7 @@ internal sealed class BlankNodeTable
     private static bool TryReadNumber(ReadOnlySpan<byte> label, out long number)
     {
         number = 0;
-        return label.Length is > 1 and <= 13 && label[0] == 'b' && (label[1] != '0' || label.Length == 2) && AsciiDigits.TryRead(label[1..], out number);
+        var isCanonical = label.Length is > 1 and <= 13 && label[0] == 'b' && (label[1] != '0' || label.Length == 2);
+        return isCanonical && AsciiDigits.TryRead(label[1..], out number);
     }
 }

@@ -1,8 +1,8 @@
 namespace KnowledgeGraph.Store.Terms;
 
 /// <summary>
-/// <c>xsd:decimal</c> as scale (5 bits) and unscaled value (55 bits, biased). The scale is the number of fraction digits as written, so that
-/// <c>12.50</c> and <c>12.5</c> have different ids.
+/// <c>xsd:decimal</c> as scale (5 bits) and unscaled value (55 bits, biased). The scale is the number of fraction digits as written, so
+/// that <c>12.50</c> and <c>12.5</c> have different ids.
 /// </summary>
 internal static class InlineDecimal
 {

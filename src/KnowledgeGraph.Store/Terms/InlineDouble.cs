@@ -4,8 +4,8 @@ using System.Globalization;
 namespace KnowledgeGraph.Store.Terms;
 
 /// <summary>
-/// <c>xsd:double</c> in canonical form (XSD 1.1 Datatypes §3.3.5.2) as decimal exponent (10 bits) and digits (50 bits, biased). Decimal and not binary, so that
-/// the lexical form comes back exactly and the doubles that people write fit.
+/// <c>xsd:double</c> in canonical form (XSD 1.1 Datatypes §3.3.5.2) as decimal exponent (10 bits) and digits (50 bits, biased). Decimal and
+/// not binary, so that the lexical form comes back exactly and the doubles that people write fit.
 /// </summary>
 internal static class InlineDouble
 {
@@ -13,6 +13,7 @@ internal static class InlineDouble
     private const int ExponentBias = 400;
     private const long Bias = 1L << (ExponentShift - 1);
     private const int MaxDigits = 14;
+    private static readonly TermId Zero = new(TermTag.Double, ((ulong)ExponentBias << ExponentShift) | Bias);
 
     /// <summary>Exponent fields below any real exponent stand for the values that have no digits.</summary>
     private const int NotANumber = 0;
@@ -61,7 +62,7 @@ internal static class InlineDouble
         if (double.IsNaN(value) || double.IsInfinity(value) || value == 0)
         {
             id = double.IsNaN(value) ? Special(NotANumber)
-                : value == 0 ? (double.IsNegative(value) ? Special(NegativeZero) : new TermId(TermTag.Double, ((ulong)ExponentBias << ExponentShift) | Bias))
+                : value == 0 ? (double.IsNegative(value) ? Special(NegativeZero) : Zero)
                 : Special(value > 0 ? Infinity : NegativeInfinity);
             return true;
         }

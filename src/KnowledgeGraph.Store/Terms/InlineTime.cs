@@ -17,13 +17,15 @@ internal static class InlineTime
     public static TermId FromDate(DateOnly value, int? offsetMinutes) =>
         new(TermTag.Date, ((ulong)value.DayNumber << ZoneBits) | Zone(offsetMinutes));
 
-    public static (DateOnly Value, int? OffsetMinutes) Date(TermId id) => (DateOnly.FromDayNumber((int)(id.Payload >> ZoneBits)), Offset(id));
+    public static (DateOnly Value, int? OffsetMinutes) Date(TermId id) =>
+        (DateOnly.FromDayNumber((int)(id.Payload >> ZoneBits)), Offset(id));
 
     public static bool TryFromDateTime(DateTime value, int? offsetMinutes, out TermId id)
     {
         var inDay = value.TimeOfDay.Ticks;
         var fits = inDay % TimeSpan.TicksPerMillisecond == 0;
-        id = fits ? Pack(DateOnly.FromDateTime(value).DayNumber, (int)(inDay / TimeSpan.TicksPerSecond), value.Millisecond, Zone(offsetMinutes)) : TermId.None;
+        var (day, second) = (DateOnly.FromDateTime(value).DayNumber, (int)(inDay / TimeSpan.TicksPerSecond));
+        id = fits ? Pack(day, second, value.Millisecond, Zone(offsetMinutes)) : TermId.None;
         return fits;
     }
 
@@ -59,7 +61,9 @@ internal static class InlineTime
     {
         id = TermId.None;
         if (text.Length < 19 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || !TryReadDay(text, out var day)
-            || !TryReadBelow(text[11..13], 24, out var hour) || !TryReadBelow(text[14..16], 60, out var minute) || !TryReadBelow(text[17..19], 60, out var second))
+            || !TryReadBelow(text[11..13], 24, out var hour)
+            || !TryReadBelow(text[14..16], 60, out var minute)
+            || !TryReadBelow(text[17..19], 60, out var second))
         {
             return false;
         }
@@ -113,7 +117,8 @@ internal static class InlineTime
     {
         null => NoZone,
         0 => Utc,
-        < -840 or > 840 => throw new ArgumentOutOfRangeException(nameof(offsetMinutes), offsetMinutes, "A time zone is at most 14 hours from UTC."),
+        < -840 or > 840 => throw new ArgumentOutOfRangeException(
+            nameof(offsetMinutes), offsetMinutes, "A time zone is at most 14 hours from UTC."),
         _ => (ulong)(offsetMinutes.Value + ZoneBias),
     };
 

@@ -68,7 +68,8 @@ public static class InlineValues
 
     /// <summary>False where the time has parts smaller than a millisecond.</summary>
     /// <param name="value">The time as its time zone's clock shows it.</param>
-    public static bool TryFromDateTime(DateTime value, int? offsetMinutes, out TermId id) => InlineTime.TryFromDateTime(value, offsetMinutes, out id);
+    public static bool TryFromDateTime(DateTime value, int? offsetMinutes, out TermId id) =>
+        InlineTime.TryFromDateTime(value, offsetMinutes, out id);
 
     public static bool TryGetDateTime(TermId id, out DateTime value, out int? offsetMinutes)
     {

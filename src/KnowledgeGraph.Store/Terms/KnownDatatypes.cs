@@ -21,7 +21,8 @@ public static class KnownDatatypes
     internal static ReadOnlySpan<byte> RdfNamespace => "http://www.w3.org/1999/02/22-rdf-syntax-ns#"u8;
 
     /// <summary>The datatype of inline values with this tag, or <see cref="TermId.None"/>.</summary>
-    public static TermId Of(TermTag tag) => tag is >= TermTag.Boolean and <= TermTag.GYear ? new(TermTag.Iri, (ulong)(3 + (tag - TermTag.Boolean))) : TermId.None;
+    public static TermId Of(TermTag tag) =>
+        tag is >= TermTag.Boolean and <= TermTag.GYear ? new(TermTag.Iri, (ulong)(3 + (tag - TermTag.Boolean))) : TermId.None;
 
     internal static ReadOnlySpan<byte> NamespaceOf(int index) => index is 1 or 2 ? RdfNamespace : XsdNamespace;
 

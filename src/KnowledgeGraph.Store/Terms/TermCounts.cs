@@ -14,7 +14,10 @@ internal readonly record struct TermCounts(uint TripleTerms, uint Literals, uint
     };
 }
 
-/// <summary>The kinds of entries of a dictionary, in the sequence in which they can be put back: none refers to a later one but triple terms to each other.</summary>
+/// <summary>
+/// The kinds of entries of a dictionary, in the sequence in which they can be put back: none refers to a later one but triple terms to each
+/// other.
+/// </summary>
 internal enum TermKind : byte
 {
     Iri,

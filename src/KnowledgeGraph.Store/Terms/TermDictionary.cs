@@ -136,7 +136,9 @@ public sealed class TermDictionary
     }
 
     /// <summary>The term of an id as spans, without allocation.</summary>
-    /// <param name="scratch">At least <see cref="TermView.ScratchSize"/> bytes; written only for terms that are not text in the dictionary.</param>
+    /// <param name="scratch">
+    /// At least <see cref="TermView.ScratchSize"/> bytes; written only for terms that are not text in the dictionary.
+    /// </param>
     public TermView View(TermId id, Span<byte> scratch)
     {
         var index = (uint)id.Payload;
@@ -191,14 +193,17 @@ public sealed class TermDictionary
     internal TermCounts Counts()
     {
         // Terms refer to terms of the kinds further on, so those are counted later.
-        var (tripleTerms, literals, languages, labels, fresh) = (_tripleTerms.Count, _literals.Count, _languages.Count, _blankNodes.Labels.Count, _blankNodes.Next);
+        var (tripleTerms, literals, languages) = (_tripleTerms.Count, _literals.Count, _languages.Count);
+        var (labels, fresh) = (_blankNodes.Labels.Count, _blankNodes.Next);
         return new TermCounts(tripleTerms, literals, languages, labels, fresh, _iris.Count);
     }
 
     /// <summary>Gives out no fresh blank node below a number from now on.</summary>
     internal void ReserveBlankNodes(long number) => _blankNodes.Reserve(number);
 
-    /// <summary>An entry of a kind of terms as it is kept: bytes and code, which is a datatype's or language's number for a literal.</summary>
+    /// <summary>
+    /// An entry of a kind of terms as it is kept: bytes and code, which is a datatype's or language's number for a literal.
+    /// </summary>
     internal ReadOnlySpan<byte> Entry(TermKind kind, uint index, out uint code)
     {
         code = 0;
@@ -272,7 +277,9 @@ public sealed class TermDictionary
     private static int PrefixLength(ReadOnlySpan<byte> iri) => iri.LastIndexOfAny((byte)'/', (byte)'#') + 1;
 
     private static ByteTable Known(ByteTable table, TermId id) =>
-        id.Payload < table.Count ? table : throw new ArgumentException($"The dictionary has no {id.Tag} with number {id.Payload}; the id is of another store.", nameof(id));
+        id.Payload < table.Count
+            ? table
+            : throw new ArgumentException($"The dictionary has no {id.Tag} with number {id.Payload}; the id is of another store.", nameof(id));
 
     private static string Text(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> suffix)
     {

@@ -3,8 +3,8 @@ using KnowledgeGraph.Rdf.Terms;
 namespace KnowledgeGraph.Store.Terms;
 
 /// <summary>
-/// A term as it lies in the dictionary: UTF-8 in two pieces, nothing copied. Valid as long as the dictionary is reachable, and for inline values
-/// and fresh blank nodes as long as the scratch memory given with the id is not written again.
+/// A term as it lies in the dictionary: UTF-8 in two pieces, nothing copied. Valid as long as the dictionary is reachable, and for inline
+/// values and fresh blank nodes as long as the scratch memory given with the id is not written again.
 /// </summary>
 public readonly ref struct TermView
 {
@@ -13,7 +13,9 @@ public readonly ref struct TermView
 
     public TermId Id { get; internal init; }
 
-    /// <summary>The text is <see cref="Prefix"/> and then <see cref="Suffix"/>: the IRI, the blank node's label or the lexical form.</summary>
+    /// <summary>
+    /// The text is <see cref="Prefix"/> and then <see cref="Suffix"/>: the IRI, the blank node's label or the lexical form.
+    /// </summary>
     public ReadOnlySpan<byte> Prefix { get; internal init; }
 
     public ReadOnlySpan<byte> Suffix { get; internal init; }

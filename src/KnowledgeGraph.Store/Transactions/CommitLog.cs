@@ -9,7 +9,9 @@ internal sealed class CommitLog(StoreDirectory directory, StoreOptions options) 
     private readonly CancellationTokenSource _stop = new();
     private Task _checkpoint = Task.CompletedTask;
 
-    /// <summary>Writes down a commit before it is published. What the log cannot hold, as it is no list of quads, goes into a checkpoint at once.</summary>
+    /// <summary>
+    /// Writes down a commit before it is published. What the log cannot hold, as it is no list of quads, goes into a checkpoint at once.
+    /// </summary>
     /// <returns>Makes the commit durable; to be called when the writer has been released.</returns>
     public Action Write(Snapshot after, ChangeSet changes, bool isBulk)
     {

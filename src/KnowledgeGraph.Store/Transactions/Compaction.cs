@@ -3,8 +3,8 @@ using KnowledgeGraph.Store.Snapshots;
 namespace KnowledgeGraph.Store.Transactions;
 
 /// <summary>
-/// Merges layers in the background. The top layer is the writer's; below it there should be few, each much smaller than the one below, so that a
-/// reader has few to merge and a large one is rarely written again.
+/// Merges layers in the background. The top layer is the writer's; below it there should be few, each much smaller than the one below, so
+/// that a reader has few to merge and a large one is rarely written again.
 /// </summary>
 internal sealed class Compaction(QuadStore store) : IDisposable
 {

@@ -55,11 +55,15 @@ public sealed class QuadStore : IDisposable
         }
     }
 
-    /// <summary>Writes the current state to a new directory that can be opened as a store of its own; writers and readers go on meanwhile.</summary>
+    /// <summary>
+    /// Writes the current state to a new directory that can be opened as a store of its own; writers and readers go on meanwhile.
+    /// </summary>
     /// <exception cref="IOException">There is something in the directory already.</exception>
     public void Backup(string directory, CancellationToken cancellation = default) => StoreDirectory.Create(directory, Current, cancellation);
 
-    /// <summary>Writes the current state to a checkpoint, so that the next opening has no log to replay. In memory there is nothing to do.</summary>
+    /// <summary>
+    /// Writes the current state to a checkpoint, so that the next opening has no log to replay. In memory there is nothing to do.
+    /// </summary>
     public void Checkpoint(CancellationToken cancellation = default)
     {
         if (_log is null)

@@ -4,8 +4,8 @@ namespace KnowledgeGraph.Store.Transactions;
 public sealed record StoreOptions
 {
     /// <summary>
-    /// Whether a commit returns only when it is on the disk. Otherwise the last moments before a power failure may be lost, though never a part of a
-    /// commit; a crash of the process alone loses nothing.
+    /// Whether a commit returns only when it is on the disk. Otherwise the last moments before a power failure may be lost, though never a
+    /// part of a commit; a crash of the process alone loses nothing.
     /// </summary>
     public bool FlushOnCommit { get; init; } = true;
 

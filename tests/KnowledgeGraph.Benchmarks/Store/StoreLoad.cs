@@ -22,11 +22,15 @@ internal sealed class StoreLoad : IBenchmark
             using var store = QuadStore.InMemory();
             var before = Memory();
             var processor = Environment.CpuUsage.TotalTime;
-            var result = new BulkLoader(store).Load([LoadSource.File(file, RdfSyntax.NTriples)], null, cancellation);
+            var syntax = file.EndsWith(".nq", StringComparison.Ordinal) ? RdfSyntax.NQuads : RdfSyntax.NTriples;
+            var result = new BulkLoader(store).Load([LoadSource.File(file, syntax)], null, cancellation);
             var used = Environment.CpuUsage.TotalTime - processor;
             var after = Memory();
-            Print($"{Path.GetFileName(file)}: {result.Added:N0} triples in {result.Elapsed.TotalSeconds:F1} s, {result.Read / result.Elapsed.TotalSeconds:N0} a second; {used.TotalSeconds:F1} s of processor time");
-            Print($"  resident memory {after / 1e6:N0} MB, {(double)after / result.Added:F1} bytes a triple ({(double)(after - before) / result.Added:F1} without the process as it was)");
+            var seconds = result.Elapsed.TotalSeconds;
+            Print($"{Path.GetFileName(file)}: {result.Added:N0} triples in {seconds:F1} s, {result.Read / seconds:N0} a second");
+            Print($"  {used.TotalSeconds:F1} s of processor time");
+            Print($"  resident memory {after / 1e6:N0} MB, {(double)after / result.Added:F1} bytes a triple");
+            Print($"  without the process as it was {(double)(after - before) / result.Added:F1} bytes a triple");
             foreach (var (part, bytes) in StoreMemory.Of(store))
             {
                 Print($"    {part,-12} {bytes / 1e6,8:N1} MB {(double)bytes / result.Added,6:F2} bytes a triple");

@@ -24,7 +24,8 @@ internal sealed class StoreOpen : IBenchmark
             {
                 var result = new BulkLoader(store).Load([LoadSource.File(arguments[0], RdfSyntax.NTriples)], null, cancellation);
                 var bytes = Directory.GetFiles(folder).Sum(file => new FileInfo(file).Length);
-                StoreLoad.Print($"{result.Added:N0} triples in {result.Elapsed.TotalSeconds:F1} s, {bytes / 1e6:N0} MB on disk, {(double)bytes / result.Added:F1} bytes a triple");
+                StoreLoad.Print($"{result.Added:N0} triples in {result.Elapsed.TotalSeconds:F1} s");
+                StoreLoad.Print($"{bytes / 1e6:N0} MB on disk, {(double)bytes / result.Added:F1} bytes a triple");
             }
 
             for (var round = 0; round < 3; round++)

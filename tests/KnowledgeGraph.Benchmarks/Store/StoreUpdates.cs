@@ -44,10 +44,12 @@ internal sealed class StoreUpdates : IBenchmark
         var processor = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         var counts = await Task.WhenAll(Enumerable.Range(0, threads).Select(thread =>
-            Task.Factory.StartNew(() => Write(store, (ulong)thread << 32, duration, watch), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+            Task.Factory.StartNew(
+                () => Write(store, (ulong)thread << 32, duration, watch), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
         var used = Environment.CpuUsage.TotalTime - processor;
         var total = counts.Sum();
-        StoreLoad.Print($"{name}, {threads} writing threads: {total / watch.Elapsed.TotalSeconds:N0} transactions a second, {used.TotalMicroseconds / total:F1} µs of processor time each, {store.Current.QuadCount:N0} quads at the end");
+        StoreLoad.Print($"{name}, {threads} writing threads: {total / watch.Elapsed.TotalSeconds:N0} transactions a second");
+        StoreLoad.Print($"  {used.TotalMicroseconds / total:F1} µs of processor time each, {store.Current.QuadCount:N0} quads at the end");
     }
 
     private static long Write(QuadStore store, ulong first, TimeSpan duration, Stopwatch watch)

@@ -179,6 +179,7 @@ public sealed class BulkLoaderTests : IDisposable
     {
         public long Added { get; private set; }
 
-        public void Committed(KnowledgeGraph.Store.Snapshots.Snapshot snapshot, CommitChanges changes) => Added += changes.Added.Distinct().Count();
+        public void Committed(KnowledgeGraph.Store.Snapshots.Snapshot snapshot, CommitChanges changes) =>
+            Added += changes.Added.Distinct().Count();
     }
 }
