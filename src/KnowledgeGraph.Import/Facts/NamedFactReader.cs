@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Import.Facts;
 internal sealed class NamedFactReader
 {
     private readonly MentionReader _mentions;
+    private readonly ClauseRole _roles;
     private readonly StatusReader _statuses;
     private readonly RelationReader _relations;
 
@@ -17,7 +18,8 @@ internal sealed class NamedFactReader
     {
         var confidence = new RuleConfidence(lexicons);
         _mentions = new MentionReader(lexicons);
-        _statuses = new StatusReader(confidence);
+        _roles = new ClauseRole(new RoleReader(lexicons));
+        _statuses = new StatusReader(confidence, _roles);
         _relations = new RelationReader(confidence);
     }
 
@@ -34,14 +36,10 @@ internal sealed class NamedFactReader
                 entities.AddRange(mention.Inner.Select(inner => inner.Entity));
             }
 
-            var role = RoleOf(report, sentence.Index);
-            _statuses.Read(sentence, role, statuses);
-            _relations.Read(sentence, role, relations);
+            _statuses.Read(report, sentence, statuses);
+            _relations.Read(sentence, _roles.At(report, sentence, report.Sentences[sentence.Index].Span.End - 1), relations);
         }
 
         return (entities.ToImmutable(), [.. statuses], [.. relations]);
     }
-
-    private static FactRole RoleOf(ReportText report, int sentence) =>
-        report.Sentences[sentence].Section is >= 0 and var section && report.Sections[section].Kind == SectionKind.Plan ? FactRole.Goal : FactRole.Result;
 }

@@ -1,12 +1,13 @@
 using KnowledgeGraph.Import.Mentions;
+using KnowledgeGraph.Import.Reflow;
 using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Facts;
 
 /// <summary>What is done with each named thing: the phase that the verbs before it, after it or in its tail give it.</summary>
-internal sealed class StatusReader(RuleConfidence confidence)
+internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
 {
-    public void Read(ReadSentence sentence, FactRole role, List<Status> statuses)
+    public void Read(ReportText report, ReadSentence sentence, List<Status> statuses)
     {
         for (var i = 0; i < sentence.Mentions.Count; i++)
         {
@@ -26,7 +27,7 @@ internal sealed class StatusReader(RuleConfidence confidence)
 
             if (PhaseOf(sentence.View, mention, item) is var (phase, rule))
             {
-                statuses.Add(new Status(mention.Entity, phase, sentence.Index, role, rule, confidence.Of(rule)));
+                statuses.Add(new Status(mention.Entity, phase, sentence.Index, roles.At(report, sentence, mention.Entity.Span.Start), rule, confidence.Of(rule)));
             }
         }
     }

@@ -146,7 +146,7 @@ internal sealed class ClauseReader(ScannedText scanned)
 
     /// <summary>黄石水库灌区续建配套项目: work that is named before it has a subject other than a place.</summary>
     private bool IsWorkInName(Lexeme word, int i, VerbGroup? governing) =>
-        governing is null && word.Phase == Facts.Phase.Advance && word.Has(VerbTraits.Builds) && !word.Has(VerbTraits.Tail)
+        governing is null && word.Text is "续建" or "新建" or "兴建" or "在建" or "扩建"
         && _tokens[i - 1].Kind is TokenKind.Noun && scanned.PlaceAt(_tokens[i - 1].Start) is null;
 
     /// <summary>推进…高新区创建: the noun of work at the end of what a verb governs.</summary>
@@ -171,7 +171,7 @@ internal sealed class ClauseReader(ScannedText scanned)
 
     /// <summary>The next word makes a name of this one: 启动区, 推进机制.</summary>
     private bool EndsInSuffix(int i, int last) =>
-        i + 1 < last && _tokens[i + 1] is { Kind: TokenKind.Noun, Word: { } next } && next.Is(WordClass.Suffix)
+        i + 1 < last && _tokens[i + 1] is { Kind: TokenKind.Noun, Length: > 1, Word: { } next } && next.Is(WordClass.Suffix)
         && _tokens[i].Word is { } word && !word.Has(VerbTraits.Receives) && !word.Has(VerbTraits.Seeks);
 
     private bool GroupGoesOn(int i, int last)

@@ -74,7 +74,7 @@ internal static class QuotedNames
     }
 
     private static bool IsBrandWord(SentenceView view, Item item, int end) =>
-        (end < item.End && item.End - end <= 3 && view.Scanned.SuffixBefore(item.End) is null && view.Text[end] is not ('的' or '和' or '与'))
+        (end < item.End && view.Slice(end, item.End) is "服务" or "办理" or "招牌" or "名片")
         || end < item.End && view.Scanned.SuffixBefore(item.End) is { } suffix && suffix.Text.EndsWith("品牌", StringComparison.Ordinal) && suffix.Text.Length == item.End - end;
 
     private static EntityType TypeOf(SentenceView view, Item item, Token quote, SuffixReading? suffix, bool brand)
@@ -95,7 +95,12 @@ internal static class QuotedNames
             return EntityType.Programme;
         }
 
-        if (!(brand && suffix?.Type is EntityType.Institution or EntityType.Project) && suffix is not null && (suffix.Type != EntityType.Place || suffix.Weight > 0.5))
+        if (suffix is { Type: EntityType.Place })
+        {
+            return EntityType.Programme;
+        }
+
+        if (!(brand && suffix?.Type is EntityType.Institution or EntityType.Project) && suffix is not null)
         {
             return suffix.Type;
         }

@@ -4,14 +4,14 @@ using KnowledgeGraph.Import.Lexicons;
 
 namespace KnowledgeGraph.Import.Mentions;
 
-/// <summary>The measured precision of each rule (<c>rule-confidence.tsv</c>).</summary>
+/// <summary>The measured precision of each rule (<c>name-rules.tsv</c>).</summary>
 internal sealed class RuleConfidence(LexiconSource lexicons)
 {
-    private readonly FrozenDictionary<string, double> _precision = lexicons.Read("rule-confidence").Rows.ToFrozenDictionary(
+    private readonly FrozenDictionary<string, double> _precision = lexicons.Read("name-rules").Rows.ToFrozenDictionary(
         row => row.Required("rule"), row => double.Parse(row.Required("precision"), CultureInfo.InvariantCulture), StringComparer.Ordinal);
 
     /// <exception cref="LexiconException">The rule has not been measured.</exception>
     public double Of(string rule) => _precision.TryGetValue(rule, out var precision)
         ? precision
-        : throw new LexiconException("rule-confidence", 0, $"there is no line for the rule '{rule}'");
+        : throw new LexiconException("name-rules", 0, $"there is no line for the rule '{rule}'");
 }

@@ -89,7 +89,8 @@ internal static class TitleNames
             return;
         }
 
-        if (award && !honour && !sibling && (level == 0 || (suffix is null && view.Text[end - 1] != '”')) && IsWeak(item.Zone.Before))
+        var called = item.End > end && view.Slice(end, item.End).Contains("称号", StringComparison.Ordinal);
+        if (award && !honour && !sibling && !called && (level == 0 || (suffix is null && view.Text[end - 1] != '”')) && IsWeak(item.Zone.Before))
         {
             return;
         }
