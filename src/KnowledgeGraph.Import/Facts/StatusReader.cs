@@ -121,7 +121,11 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             }
         }
 
-        return light ? phase : null;
+        // 完成投资10亿元 says that the work goes on.
+        return light ? phase
+            : phase == Phase.Complete && zone.Next is { IsEmpty: false } rest && view.Text.AsSpan(rest.Items[0].Start).StartsWith("投资", StringComparison.Ordinal)
+                ? Phase.Advance
+                : null;
     }
 
     /// <summary>What follows the name, or else the whole list that it is in: A、B等项目建设.</summary>

@@ -51,6 +51,9 @@ internal sealed class Zone(int firstToken, int endToken)
     /// <summary>The verbs that it is the subject of.</summary>
     public VerbGroup? After { get; set; }
 
+    /// <summary>The zone before it in the clause.</summary>
+    public Zone? Previous { get; set; }
+
     /// <summary>The next zone of the clause, the object of <see cref="After"/>.</summary>
     public Zone? Next { get; set; }
 

@@ -68,6 +68,7 @@ internal sealed class ClauseReader(ScannedText scanned)
             if (previous is not null)
             {
                 previous.Next = zone;
+                zone.Previous = previous;
             }
 
             clause.Zones.Add(zone);

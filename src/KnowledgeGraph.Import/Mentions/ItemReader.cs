@@ -36,7 +36,7 @@ internal static class ItemReader
 
             if (i < zone.EndToken && token.Kind == TokenKind.Count && start < 0)
             {
-                counted = true;
+                counted = !IsSize(text, token);
                 continue;
             }
 

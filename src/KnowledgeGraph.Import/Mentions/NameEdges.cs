@@ -29,7 +29,7 @@ internal static class NameEdges
                 TokenKind.Of => weights["left-of"],
                 TokenKind.Stop or TokenKind.Self or TokenKind.Count => weights["left-stop"],
                 TokenKind.Preposition or TokenKind.Adverb or TokenKind.Verb => token.Start == item.Start ? weights["left-stop"] : weights["left-word"],
-                TokenKind.Quote => weights["left-place"],
+                TokenKind.Quote => weights["left-quote"],
                 TokenKind.Noun when place => weights["left-place"],
                 _ => double.NaN,
             };
@@ -45,7 +45,7 @@ internal static class NameEdges
 
             if (token.Kind == TokenKind.Quote && token.Start > item.Start)
             {
-                edges.Add(new LeftEdge(token.Start, weights["left-place"], false));
+                edges.Add(new LeftEdge(token.Start, weights["left-quote"], false));
             }
         }
 

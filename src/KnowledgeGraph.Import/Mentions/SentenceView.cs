@@ -43,7 +43,9 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, IReadOn
         }
 
         return before.End - before.Start >= 2 && Scanned.SuffixBefore(before.End) is null && Text[before.End - 1] is not ('”' or '）')
-            && Scanned.PlaceAt(before.Start) is null && Scanned.SuffixBefore(item.End) is { Suffixes: [{ Type: EntityType.Programme or EntityType.Institution }, ..] };
+            && Scanned.PlaceAt(before.Start) is null && Scanned.SuffixBefore(item.End) is { } suffix
+            && (suffix.Suffixes[0].Type is EntityType.Programme or EntityType.Institution
+                || suffix.Text.EndsWith("项目", StringComparison.Ordinal) || suffix.Text.EndsWith("工程", StringComparison.Ordinal));
     }
 
     private static bool IsWork(Token token) => token is { Kind: TokenKind.Verb, Word: { } word } && word.Has(VerbTraits.NounLike)

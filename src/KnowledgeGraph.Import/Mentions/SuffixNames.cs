@@ -124,15 +124,17 @@ internal sealed class SuffixNames(ListHeads heads)
         var score = (weights["suffix"] * reading.Weight) + edge.Score + open
             + (reading.Manner == SuffixManner.Organ ? 0 : GenericModifier.Score(view, type, edge.Start, modifierEnd, suffix.Text.Length))
             + NameEdges.Inside(view, zone, edge.Start, end)
-            + Governed(weights, zone, tail, type);
+            + Governed(view, zone, tail, type);
         if (edge.AfterPlace && type == EntityType.Place)
         {
-            score += weights["left-item"];
+            score += weights["place-in-place"];
         }
 
         if (type == EntityType.Honour)
         {
-            score += TitleNames.OpensWithLevel(view, edge.Start, end) > 0 ? item.Counted ? weights["counted"] : tail.Verb?.Text == "建设" ? weights["title-under-way"] : 0
+            // 支持古山打造市域副中心: what is made of a subject is a title.
+            score += zone is { Before.Head: "打造" or "建设", Previous: { IsEmpty: false, Before.Head: "支持" or "推动" or "鼓励" or "引导" or "助力" or "推进" } } ? 0
+                : TitleNames.OpensWithLevel(view, edge.Start, end) > 0 ? item.Counted ? weights["counted"] : tail.Verb?.Text == "建设" ? weights["title-under-way"] : 0
                 : weights["title-out-of-place"];
         }
         else if (item.ClassItem is { } head && reading.Other == EntityType.Place && heads.TypeOf(view, head) == EntityType.Place)
@@ -161,8 +163,9 @@ internal sealed class SuffixNames(ListHeads heads)
         return false;
     }
 
-    private static double Governed(Weights weights, Zone zone, Tail tail, EntityType type)
+    private static double Governed(SentenceView view, Zone zone, Tail tail, EntityType type)
     {
+        var weights = view.Weights;
         var governed = zone.Before?.Phase is not null || zone.After?.Phase is not null || tail.Verb is not null;
         var award = TitleNames.IsAward(zone.After);
         var score = governed || award ? weights["governed"] : type is EntityType.Place or EntityType.Institution or EntityType.Event ? 0 : weights["ungoverned"];
@@ -176,7 +179,7 @@ internal sealed class SuffixNames(ListHeads heads)
             score += weights["built"];
         }
 
-        return score + (TitleNames.IsAward(zone.Before) ? weights["type-out-of-place"] : 0);
+        return score + (TitleNames.IsAward(zone.Before) || TitleNames.SeeksByTail(view, zone) ? weights["type-out-of-place"] : 0);
     }
 
     private static bool Has(Zone zone, VerbTraits trait) => zone.Before?.Has(trait) == true;
@@ -189,6 +192,12 @@ internal sealed class SuffixNames(ListHeads heads)
             case { Type: EntityType.Institution, Other: EntityType.Project }:
                 return IsBuilt(zone, tail, reading.Manner == SuffixManner.Firm) ? EntityType.Project : EntityType.Institution;
             case { Type: EntityType.Project, Other: EntityType.Place }:
+                if (TitleNames.IsAward(zone.After) && (suffix.EndsWith("产业园", StringComparison.Ordinal) || suffix.EndsWith("园区", StringComparison.Ordinal)
+                    || suffix.EndsWith("基地", StringComparison.Ordinal) || suffix is "科技园" or "创业园" or "物流园" or "孵化园"))
+                {
+                    return EntityType.Institution;
+                }
+
                 return TitleNames.IsAward(zone.After) || (zone.Before?.Phase is null && zone.After?.Phase is null && tail.Verb is null)
                     ? EntityType.Place
                     : EntityType.Project;

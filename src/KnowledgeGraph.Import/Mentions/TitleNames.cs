@@ -16,7 +16,8 @@ internal static class TitleNames
         var best = 0.0;
         for (var length = 1; length <= Math.Min(6, end - start - 2); length++)
         {
-            if (view.Scanned.Vocabulary.Find(view.Slice(start, start + length)) is { } word && word.Is(WordClass.Level))
+            if (view.Scanned.Vocabulary.Find(view.Slice(start, start + length)) is { } word && word.Is(WordClass.Level)
+                && (length > 1 || view.Scanned.WordAt(start) is null or { Text.Length: 1 }))
             {
                 best = Math.Max(best, word.TitleWeight);
             }
@@ -29,7 +30,7 @@ internal static class TitleNames
     public static void FindHolder(SentenceView view, Item item)
     {
         var (start, end) = (item.Start, item.End);
-        if (!IsAward(item.Zone.After) || item.Zone.Items.Count != 1 || item.Counted || end - start is < 3 or > 12 || item.Zone.Prepositional
+        if (!IsAward(item.Zone.After) || item.Zone.Items.Count > 4 || item.Counted || end - start is < 3 or > 12 || item.Zone.Prepositional
             || view.Scanned.SuffixBefore(end) is not null || view.Text[end - 1] is '”' or '）' || GenericModifier.IsGeneric(view, start, end))
         {
             return;
