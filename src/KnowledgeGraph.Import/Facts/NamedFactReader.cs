@@ -36,6 +36,11 @@ internal sealed class NamedFactReader
                 entities.AddRange(mention.Inner.Select(inner => inner.Entity));
             }
 
+            if (sentence.Mentions.Count == 0)
+            {
+                continue;
+            }
+
             _statuses.Read(report, sentence, statuses);
             _relations.Read(sentence, _roles.At(report, sentence, report.Sentences[sentence.Index].Span.End - 1), relations);
         }

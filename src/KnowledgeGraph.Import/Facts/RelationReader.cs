@@ -45,6 +45,11 @@ internal sealed class RelationReader(RuleConfidence confidence)
 
     private void Awards(ReadSentence sentence, FactRole role, List<Relation> relations)
     {
+        if (!sentence.Mentions.Any(mention => mention.Entity.Type is EntityType.Honour or EntityType.Programme))
+        {
+            return;
+        }
+
         List<EntityMention> holders = [];
         var sameClause = false;
         foreach (var clause in sentence.View.Clauses)

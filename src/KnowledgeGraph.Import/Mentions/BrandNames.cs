@@ -21,7 +21,7 @@ internal static class BrandNames
                 if (view.Slice(i, i + 2).SequenceEqual(opening))
                 {
                     var to = i + 2 + place.Text.Length;
-                    view.Add(new Candidate(EntityType.Programme, i, to, view.Weights["brand"], "brand", view.ItemAt(i, to)));
+                    view.Add(new Candidate(EntityType.Programme, i, to, view.Weights.Brand, "brand", view.ItemAt(i, to)));
                 }
             }
         }

@@ -8,6 +8,19 @@ internal static class DocumentPass
     private const double Certainty = 2.0;
     private const int ShortestName = 4;
 
+    private static bool IsRead(SentenceView view, Match match)
+    {
+        foreach (var candidate in view.Candidates)
+        {
+            if (candidate.Start == match.Start && candidate.End == match.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static void AddKnownNames(ScannedText scanned, List<SentenceView> views, Weights weights)
     {
         var known = new Dictionary<string, EntityType>(StringComparer.Ordinal);
@@ -43,10 +56,10 @@ internal static class DocumentPass
 
             for (; at < matches.Count && matches[at].Start < end; at++)
             {
-                if (matches[at].End <= end)
+                if (matches[at].End <= end && !IsRead(view, matches[at]))
                 {
                     view.Add(new Candidate(
-                        names[matches[at].Pattern].Value, matches[at].Start, matches[at].End, weights["again"], "again", view.ItemAt(matches[at].Start, matches[at].End)));
+                        names[matches[at].Pattern].Value, matches[at].Start, matches[at].End, weights.Again, "again", view.ItemAt(matches[at].Start, matches[at].End)));
                 }
             }
         }

@@ -10,8 +10,8 @@ internal static class GenericModifier
     /// <summary>What the words before a suffix say: nothing, where they are more than a kind.</summary>
     public static double Score(SentenceView view, EntityType type, int start, int end, int suffix) =>
         end - start == 1 && type is EntityType.Institution or EntityType.Project && "省市县区镇乡州旗".Contains(view.Text[start], StringComparison.Ordinal) ? 0
-        : start >= end ? view.Weights[type == EntityType.Project && suffix >= 5 ? "no-modifier-long" : "no-modifier"]
-        : IsGeneric(view, start, end) ? view.Weights[type == EntityType.Programme ? "generic-programme" : end - start >= 4 ? "generic-long" : "generic-modifier"]
+        : start >= end ? (type == EntityType.Project && suffix >= 5 ? view.Weights.NoModifierLong : view.Weights.NoModifier)
+        : IsGeneric(view, start, end) ? (type == EntityType.Programme ? view.Weights.GenericProgramme : end - start >= 4 ? view.Weights.GenericLong : view.Weights.GenericModifier)
         : 0;
 
     /// <summary>True where the stretch is made of modifiers that name nothing.</summary>

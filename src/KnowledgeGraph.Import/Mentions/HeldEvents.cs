@@ -16,7 +16,7 @@ internal static class HeldEvents
             return;
         }
 
-        var score = view.Weights["held-event"] + NameEdges.Inside(view, item.Zone, item.Start, item.End);
+        var score = view.Weights.HeldEvent + NameEdges.Inside(view, item.Zone, item.Start, item.End);
         view.Add(new Candidate(EntityType.Event, item.Start, item.End, score, "held-event", item));
     }
 }

@@ -33,7 +33,7 @@ internal sealed class KnownNames
             if (meant)
             {
                 var (from, to) = (start + match.Start, start + match.End);
-                view.Add(new Candidate(type, from, to, view.Weights[type == EntityType.Place ? "place-short" : "known"], "known", view.ItemAt(from, to)));
+                view.Add(new Candidate(type, from, to, (type == EntityType.Place ? view.Weights.PlaceShort : view.Weights.Known), "known", view.ItemAt(from, to)));
             }
         }
     }

@@ -71,7 +71,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         }
 
         var name = known.Shared ? view.Slice(item.Start, item.End).ToString() + view.Slice(head.Start, ListHeads.End(view, head)).ToString() : null;
-        view.Add(new Candidate(known.Type, item.Start, item.End, view.Weights["list-member"] + Verbs(view, item), "list-class", item, name));
+        view.Add(new Candidate(known.Type, item.Start, item.End, view.Weights.ListMember + Verbs(view, item), "list-class", item, name));
     }
 
     private void ByLast(SentenceView view, Item item, Item last)
@@ -93,7 +93,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
                 }
 
                 var name = view.Slice(start, item.End).ToString() + head.Word;
-                view.Add(new Candidate(head.Type, start, item.End, view.Weights["shared-head"] + Verbs(view, item), "shared-head", item, name));
+                view.Add(new Candidate(head.Type, start, item.End, view.Weights.SharedHead + Verbs(view, item), "shared-head", item, name));
                 return;
             }
         }

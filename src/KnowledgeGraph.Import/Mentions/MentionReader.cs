@@ -22,7 +22,7 @@ internal sealed class MentionReader
     {
         _lexicons = lexicons;
         _vocabulary = new Vocabulary(lexicons);
-        _weights = new Weights(lexicons);
+        _weights = new Weights(lexicons.Read("mention-weights"));
         _confidence = new RuleConfidence(lexicons);
         _nation = PlaceNames.Nation(Gazetteer.BuiltIn, lexicons);
         _heads = new ListHeads(lexicons);

@@ -13,24 +13,24 @@ internal static class NameEdges
     {
         edges.Clear();
         var weights = view.Weights;
-        var whole = item.JoinedStart >= 0 && view.JoinsBefore(item) ? weights["left-word"]
-            : item.AfterConjunction ? weights["left-after-conjunction"]
-            : item.Zone is { Before: null, After: null } && !item.IsClass ? weights["left-bare-clause"]
-            : weights["left-item"];
+        var whole = item.JoinedStart >= 0 && view.JoinsBefore(item) ? weights.LeftWord
+            : item.AfterConjunction ? weights.LeftAfterConjunction
+            : item.Zone is { Before: null, After: null } && !item.IsClass ? weights.LeftBareClause
+            : weights.LeftItem;
         var first = view.TokenAt(item.Zone, item.Start);
         var opener = view.Tokens[first] is { Kind: TokenKind.Preposition } or { Kind: TokenKind.Stop } or { Kind: TokenKind.Self } ? view.Tokens[first].End : -1;
-        edges.Add(new LeftEdge(item.Start, opener >= 0 ? weights["left-preposition"] : whole, false));
+        edges.Add(new LeftEdge(item.Start, opener >= 0 ? weights.LeftPreposition : whole, false));
         for (var i = first; i < item.Zone.EndToken && view.Tokens[i].End < item.End; i++)
         {
             var token = view.Tokens[i];
             var place = token.Kind == TokenKind.Noun && view.Scanned.PlaceAt(token.Start) is { } name && name.Text.Length == token.Length;
             var score = token.Kind switch
             {
-                TokenKind.Of => weights["left-of"],
-                TokenKind.Stop or TokenKind.Self or TokenKind.Count => weights["left-stop"],
-                TokenKind.Preposition or TokenKind.Adverb or TokenKind.Verb => token.Start == item.Start ? weights["left-stop"] : weights["left-word"],
-                TokenKind.Quote => weights["left-quote"],
-                TokenKind.Noun when place => weights["left-place"],
+                TokenKind.Of => weights.LeftOf,
+                TokenKind.Stop or TokenKind.Self or TokenKind.Count => weights.LeftStop,
+                TokenKind.Preposition or TokenKind.Adverb or TokenKind.Verb => token.Start == item.Start ? weights.LeftStop : weights.LeftWord,
+                TokenKind.Quote => weights.LeftQuote,
+                TokenKind.Noun when place => weights.LeftPlace,
                 _ => double.NaN,
             };
             if (place && (OpensWithRank(view.Slice(token.End, item.End)) || TitleNames.OpensAfterPlace(view, item, token.End)))
@@ -45,7 +45,7 @@ internal static class NameEdges
 
             if (token.Kind == TokenKind.Quote && token.Start > item.Start)
             {
-                edges.Add(new LeftEdge(token.Start, weights["left-quote"], false));
+                edges.Add(new LeftEdge(token.Start, weights.LeftQuote, false));
             }
         }
 
@@ -53,7 +53,7 @@ internal static class NameEdges
         AddInner(view, item, view.Slice(item.Start, item.End).IndexOf("年产", StringComparison.Ordinal), whole, edges);
         if (item.JoinedStart >= 0 && view.JoinsBefore(item))
         {
-            edges.Insert(0, new LeftEdge(item.JoinedStart, weights["left-joined"], false));
+            edges.Insert(0, new LeftEdge(item.JoinedStart, weights.LeftJoined, false));
         }
     }
 
@@ -90,31 +90,35 @@ internal static class NameEdges
         var weights = view.Weights;
         var sum = 0.0;
         var proper = false;
-        sum += CollectiveAt(view.Slice(start, end)) > 0 ? weights["inner-collective"] : 0;
+        sum += CollectiveAt(view.Slice(start, end)) > 0 ? weights.InnerCollective : 0;
         for (var i = view.TokenAt(zone, start); i < view.Tokens.Count && view.Tokens[i].Start < end; i++)
         {
             var token = view.Tokens[i];
             sum += token.Kind == TokenKind.Noun && token.End < end && view.Scanned.PlaceAt(token.Start) is not null && (OpensWithRank(view.Slice(token.End, end)) || (view.ItemAt(start, end) is { } own && TitleNames.OpensAfterPlace(view, own, token.End)))
-                ? weights["inner-rank"]
+                ? weights.InnerRank
                 : 0;
             proper |= token.Kind == TokenKind.Quote || view.Scanned.PlaceAt(Math.Max(token.Start, start)) is not null;
             sum += token.Kind switch
             {
-                TokenKind.Verb when token.Word!.Has(VerbTraits.Predicate) && !token.Word.Has(VerbTraits.NounLike) => weights["inner-predicate"],
-                TokenKind.Stop => weights["inner-stop"],
-                TokenKind.Of => weights["inner-of"],
-                TokenKind.Self => weights["inner-self"],
-                TokenKind.Preposition => weights["inner-preposition"],
-                TokenKind.Conjunction => weights["inner-conjunction"],
+                TokenKind.Verb when token.Word!.Has(VerbTraits.Predicate) && !token.Word.Has(VerbTraits.NounLike) => weights.InnerPredicate,
+                TokenKind.Stop => weights.InnerStop,
+                TokenKind.Of => weights.InnerOf,
+                TokenKind.Self => weights.InnerSelf,
+                TokenKind.Preposition => weights.InnerPreposition,
+                TokenKind.Conjunction => weights.InnerConjunction,
                 _ => 0,
             };
         }
 
         var bracket = view.Text[end - 1] == '）' ? view.Slice(start, end).IndexOf('（') : -1;
         var length = bracket > 0 ? bracket : end - start;
-        return sum + (proper || IsNumbered(view.Slice(start, end)) ? weights["proper"] : 0)
-            + (length * weights["each-character"]) + (length > 18 ? (length - 18) * weights["long"] : 0) + (length < 3 ? weights[view.Text[end - 1] is '河' or '江' or '湖' or '溪' ? "short-water" : "short"] : 0);
+        return sum + (proper || IsNumbered(view.Slice(start, end)) ? weights.Proper : 0)
+            + (length * weights.EachCharacter) + (length > 18 ? (length - 18) * weights.Long : 0) + (length < 3 ? ShortScore(view.Text[end - 1], weights) : 0);
     }
+
+    /// <summary>Two characters are a usual name for a river and an unusual one for other things.</summary>
+    private static double ShortScore(char last, Weights weights) =>
+        last is '河' or '江' or '湖' or '溪' ? weights.ShortWater : weights.Short;
 
     /// <summary>第二届…, …二期, S316: numbers that only proper names have.</summary>
     private static bool IsNumbered(ReadOnlySpan<char> name)

@@ -16,7 +16,7 @@ internal static class PlaceMentions
 
             var next = i + place.Text.Length;
             var item = view.ItemAt(i, next);
-            var score = view.Weights[place.Form == PlaceForm.Full ? "place-full" : "place-short"];
+            var score = (place.Form == PlaceForm.Full ? view.Weights.PlaceFull : view.Weights.PlaceShort);
             view.Add(new Candidate(EntityType.Place, i, next, score, place.Form == PlaceForm.Full ? "gazetteer" : "gazetteer-short", item));
             i = next - 1;
         }

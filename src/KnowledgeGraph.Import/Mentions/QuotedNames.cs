@@ -28,40 +28,40 @@ internal static class QuotedNames
         var name = view.Slice(start, end);
         var zone = item.Zone;
         var tail = Tail.After(view, item, quote.End);
-        var score = weights["quote"];
+        var score = weights.Quote;
         if (view.Text[quote.Start] == '《')
         {
-            score += weights["quote-book"];
+            score += weights.QuoteBook;
         }
 
         var award = TitleNames.IsAward(zone.Before);
-        score += award ? weights["quote-title"] : zone.Before?.Phase is not null ? weights["quote-governed"] : 0;
+        score += award ? weights.QuoteTitle : zone.Before?.Phase is not null ? weights.QuoteGoverned : 0;
         if (zone.Before is null && zone.After is { } after && (after.Phase is not null || TitleNames.IsAward(after)))
         {
-            score += weights["quote-subject"];
+            score += weights.QuoteSubject;
         }
 
         var slogan = name.ContainsAny('、', '，', '的') || (name.Length > 14 && view.Text[quote.Start] != '《') || zone.Prepositional
             || (quote.End < item.End && view.Text[quote.End] == '的');
-        score += slogan ? weights["quote-slogan"] : 0;
+        score += slogan ? weights.QuoteSlogan : 0;
         var suffix = InnerSuffix(view, start, end);
-        score += suffix is not null ? weights["quote-suffix"] : 0;
+        score += suffix is not null ? weights.QuoteSuffix : 0;
         if (view.Text.AsSpan().IndexOf(view.Slice(quote.Start, quote.End), StringComparison.Ordinal) != quote.Start
             || view.Text.AsSpan(quote.End).Contains(view.Slice(quote.Start, quote.End), StringComparison.Ordinal))
         {
-            score += weights["quote-again"];
+            score += weights.QuoteAgain;
         }
 
-        score += name.Length <= 2 ? weights["quote-short"] : 0;
+        score += name.Length <= 2 ? weights.QuoteShort : 0;
         var brand = tail.Kind == TailKind.Abstract || IsBrandWord(view, item, quote.End);
         if ((tail.Kind is TailKind.None or TailKind.Work || brand) && zone.Before?.Phase is not null)
         {
-            score += weights["quote-exact"];
+            score += weights.QuoteExact;
         }
 
         if (tail.Kind == TailKind.Open && !brand && quote.End < item.End)
         {
-            score += weights["right-open"] / 2;
+            score += weights.RightOpen / 2;
         }
 
         view.Add(new Candidate(TypeOf(view, item, quote, suffix, brand), start, end, score, "quote", item));

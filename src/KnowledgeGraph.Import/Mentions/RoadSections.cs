@@ -57,7 +57,7 @@ internal static class RoadSections
             if (end - i is >= 3 and <= 5)
             {
                 var type = item.Zone.Before?.Phase is null && item.Zone.After?.Phase is null ? EntityType.Place : EntityType.Project;
-                view.Add(new Candidate(type, i, end, view.Weights["road-number"], "road-number", item));
+                view.Add(new Candidate(type, i, end, view.Weights.RoadNumber, "road-number", item));
             }
         }
     }

@@ -68,8 +68,8 @@ internal sealed class SuffixNames(ListHeads heads)
                 if (view.Scanned.SuffixBefore(last) is { Suffixes: [{ Type: EntityType.Place }, ..] } suffix && last - suffix.Text.Length > end
                     && Tail.After(view, item, last).Kind is not (TailKind.Open or TailKind.InsideWord))
                 {
-                    view.Add(new Candidate(EntityType.Place, item.Start, end, view.Weights["area"], "area", item));
-                    _edges.Add(new LeftEdge(end, view.Weights["left-item"], false));
+                    view.Add(new Candidate(EntityType.Place, item.Start, end, view.Weights.Area, "area", item));
+                    _edges.Add(new LeftEdge(end, view.Weights.LeftItem, false));
                     _edges.Sort(static (a, b) => a.Start.CompareTo(b.Start));
                     return;
                 }
@@ -121,21 +121,20 @@ internal sealed class SuffixNames(ListHeads heads)
         var open = tail.Kind == TailKind.Open && reading.Manner == SuffixManner.Organ ? 0
             : tail.Kind == TailKind.Open && reading.Manner == SuffixManner.Area ? right / 3
             : right;
-        var score = (weights["suffix"] * reading.Weight) + edge.Score + open
-            + (reading.Manner == SuffixManner.Organ ? 0 : GenericModifier.Score(view, type, edge.Start, modifierEnd, suffix.Text.Length))
+        var score = (weights.Suffix * reading.Weight) + edge.Score + open
             + NameEdges.Inside(view, zone, edge.Start, end)
             + Governed(view, zone, tail, type);
         if (edge.AfterPlace && type == EntityType.Place)
         {
-            score += weights["place-in-place"];
+            score += weights.PlaceInPlace;
         }
 
         if (type == EntityType.Honour)
         {
             // 支持古山打造市域副中心: what is made of a subject is a title.
             score += zone is { Before.Head: "打造" or "建设", Previous: { IsEmpty: false, Before.Head: "支持" or "推动" or "鼓励" or "引导" or "助力" or "推进" } } ? 0
-                : TitleNames.OpensWithLevel(view, edge.Start, end) > 0 ? item.Counted ? weights["counted"] : tail.Verb?.Text == "建设" ? weights["title-under-way"] : 0
-                : weights["title-out-of-place"];
+                : TitleNames.OpensWithLevel(view, edge.Start, end) > 0 ? item.Counted ? weights.Counted : tail.Verb?.Text == "建设" ? weights.TitleUnderWay : 0
+                : weights.TitleOutOfPlace;
         }
         else if (item.ClassItem is { } head && reading.Other == EntityType.Place && heads.TypeOf(view, head) == EntityType.Place)
         {
@@ -143,10 +142,24 @@ internal sealed class SuffixNames(ListHeads heads)
         }
         else if (item.Counted || (item.IsClass && !isCollective))
         {
-            score += weights["counted"];
+            score += weights.Counted;
         }
 
-        view.Add(new Candidate(type, edge.Start, end, score, "suffix", item));
+        // The dearest question last, and only where the answer can matter.
+        if (score < weights.Threshold)
+        {
+            return;
+        }
+
+        if (reading.Manner != SuffixManner.Organ)
+        {
+            score += GenericModifier.Score(view, type, edge.Start, modifierEnd, suffix.Text.Length);
+        }
+
+        if (score >= weights.Threshold)
+        {
+            view.Candidates.Add(new Candidate(type, edge.Start, end, score, "suffix", item));
+        }
     }
 
     /// <summary>A place or another suffix in the words before the last one.</summary>
@@ -168,18 +181,18 @@ internal sealed class SuffixNames(ListHeads heads)
         var weights = view.Weights;
         var governed = zone.Before?.Phase is not null || zone.After?.Phase is not null || tail.Verb is not null;
         var award = TitleNames.IsAward(zone.After);
-        var score = governed || award ? weights["governed"] : type is EntityType.Place or EntityType.Institution or EntityType.Event ? 0 : weights["ungoverned"];
+        var score = governed || award ? weights.Governed : type is EntityType.Place or EntityType.Institution or EntityType.Event ? 0 : weights.Ungoverned;
         if (type == EntityType.Event && (Has(zone, VerbTraits.Holds) || zone.After?.Has(VerbTraits.Holds) == true))
         {
-            score += weights["held"];
+            score += weights.Held;
         }
 
         if (type == EntityType.Project && (Has(zone, VerbTraits.Builds) || zone.After?.Has(VerbTraits.Builds) == true || tail.Verb?.Has(VerbTraits.Builds) == true))
         {
-            score += weights["built"];
+            score += weights.Built;
         }
 
-        return score + (TitleNames.IsAward(zone.Before) || TitleNames.SeeksByTail(view, zone) ? weights["type-out-of-place"] : 0);
+        return score + (TitleNames.IsAward(zone.Before) || TitleNames.SeeksByTail(view, zone) ? weights.TypeOutOfPlace : 0);
     }
 
     private static bool Has(Zone zone, VerbTraits trait) => zone.Before?.Has(trait) == true;

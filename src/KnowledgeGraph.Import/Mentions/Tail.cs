@@ -73,12 +73,12 @@ internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
     /// <summary>What this end of a name adds to its score; minus infinity where no name can end.</summary>
     public double Score(Weights weights) => Kind switch
     {
-        TailKind.None => weights["right-item"],
-        TailKind.Work => weights["right-tail"],
-        TailKind.LaterWork => weights["right-tail-later"],
-        TailKind.Abstract => weights["right-abstract"],
-        TailKind.Mark => weights["right-mark"],
-        TailKind.Open => weights["right-open"],
+        TailKind.None => weights.RightItem,
+        TailKind.Work => weights.RightTail,
+        TailKind.LaterWork => weights.RightTailLater,
+        TailKind.Abstract => weights.RightAbstract,
+        TailKind.Mark => weights.RightMark,
+        TailKind.Open => weights.RightOpen,
         _ => double.NegativeInfinity,
     };
 }

@@ -44,7 +44,7 @@ internal static class TitleNames
             }
         }
 
-        view.Add(new Candidate(EntityType.Institution, start, end, view.Weights["title-holder"], "title-holder", item));
+        view.Add(new Candidate(EntityType.Institution, start, end, view.Weights.TitleHolder, "title-holder", item));
     }
 
     public static void Find(SentenceView view, Item item)
@@ -73,14 +73,14 @@ internal static class TitleNames
         var honour = suffix?.Suffixes.Any(reading => reading.Type == EntityType.Honour) == true;
         var strict = suffix is { Suffixes: [{ Type: EntityType.Programme or EntityType.Event }, ..] } && !honour;
         var weights = view.Weights;
-        var score = (award ? weights["title"] : 0)
-            + (level > 0 ? weights["title-level"] * level : 0)
-            + (honour ? weights["title-suffix"] : 0)
-            + (item.Counted && (level > 0 || honour) ? weights["title-counted"] - (award ? weights["title"] : 0) : 0)
+        var score = (award ? weights.Title : 0)
+            + (level > 0 ? weights.TitleLevel * level : 0)
+            + (honour ? weights.TitleSuffix : 0)
+            + (item.Counted && (level > 0 || honour) ? weights.TitleCounted - (award ? weights.Title : 0) : 0)
             + NameEdges.Inside(view, item.Zone, start, end);
         if (!award && item.Counted && view.Text[start] == '“' && view.Slice(start, end).IndexOf('”') is > 0 and var close && end - start - close is > 1 and <= 3)
         {
-            view.Add(new Candidate(EntityType.Honour, start, end, weights["title-counted"], "counted-title", item));
+            view.Add(new Candidate(EntityType.Honour, start, end, weights.TitleCounted, "counted-title", item));
             return;
         }
 

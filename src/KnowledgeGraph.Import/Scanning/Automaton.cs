@@ -12,6 +12,8 @@ internal sealed class Automaton
 
     private readonly int[] _first = new int[char.MaxValue + 1];
     private readonly Dictionary<long, int> _next = [];
+    private readonly long[] _keys;
+    private readonly int[] _targets;
     private readonly List<int> _fail = [Root];
     private readonly List<int> _output = [-1];
     private readonly List<int> _shorter = [Root];
@@ -22,6 +24,25 @@ internal sealed class Automaton
         foreach (var pattern in patterns)
         {
             Add(pattern);
+        }
+
+        // A probe of two arrays instead of a dictionary: it is asked for every character. No key is 0, as the root has its own table.
+        var size = 16;
+        while (size < _next.Count * 3)
+        {
+            size *= 2;
+        }
+
+        (_keys, _targets) = (new long[size], new int[size]);
+        foreach (var (key, target) in _next)
+        {
+            var slot = Slot(key);
+            while (_keys[slot] != 0)
+            {
+                slot = (slot + 1) & (_keys.Length - 1);
+            }
+
+            (_keys[slot], _targets[slot]) = (key, target);
         }
 
         Link();
@@ -44,11 +65,27 @@ internal sealed class Automaton
 
     private static long Key(int state, char c) => ((long)state << 16) | c;
 
+    private int Slot(long key) => (int)((ulong)key * 0x9E3779B97F4A7C15 >> 32) & (_keys.Length - 1);
+
+    private int Next(long key)
+    {
+        for (var slot = Slot(key); _keys[slot] != 0; slot = (slot + 1) & (_keys.Length - 1))
+        {
+            if (_keys[slot] == key)
+            {
+                return _targets[slot];
+            }
+        }
+
+        return Root;
+    }
+
     private int Step(int state, char c)
     {
         while (state != Root)
         {
-            if (_next.TryGetValue(Key(state, c), out var next))
+            var next = Next(Key(state, c));
+            if (next != Root)
             {
                 return next;
             }

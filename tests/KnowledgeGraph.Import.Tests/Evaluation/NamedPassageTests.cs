@@ -14,7 +14,7 @@ public sealed class NamedPassageTests
     public void Passages_are_read_about_as_a_person_reads_them(string set, double least)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Passages", set);
-        var result = GoldEvaluation.EvaluateDirectory(folder, new ReportExtractor(), TestContext.Current.CancellationToken);
+        var result = GoldEvaluation.EvaluateDirectory(folder, new ReportExtractor(), cancellation: TestContext.Current.CancellationToken);
         Assert.True(result.MacroF1 >= least, $"macro F1 of {set} is {result.MacroF1:0.000}, below {least}");
     }
 }
