@@ -72,6 +72,20 @@ internal sealed class Utf8Window
         Validate();
     }
 
+    /// <summary>
+    /// Reads until there is twice as much as before, or nothing more: a token that is looked at again with each doubling costs no more
+    /// than its length, however small the stream's pieces are.
+    /// </summary>
+    public void ReadTwiceAsMuch()
+    {
+        var wanted = 2 * (_end - Position);
+        do
+        {
+            ReadMore();
+        }
+        while (!AtEnd && _end - Position < wanted);
+    }
+
     public RdfSyntaxException Error(string problem, int offset = 0)
     {
         var at = PositionAt(offset);

@@ -15,6 +15,7 @@ internal sealed class GraphShape
     private readonly HashSet<BlankNode> _nested = [];
     private readonly HashSet<BlankNode> _unlabelled = [];
     private readonly HashSet<BlankNode> _listCells = [];
+    private readonly Annotations _annotations;
 
     /// <param name="shared">Blank nodes that need their label because something outside of this graph names them.</param>
     public GraphShape(IEnumerable<Quad> quads, IReadOnlySet<BlankNode> shared)
@@ -42,13 +43,17 @@ internal sealed class GraphShape
             }
         }
 
+        _annotations = new Annotations(_bySubject, _unlabelled);
         FindLists();
         BreakCyclesAndDepth();
     }
 
     /// <summary>The subjects that stand at the margin, in order: IRIs first.</summary>
     public IEnumerable<Term> Roots =>
-        _bySubject.Keys.Where(s => s is not BlankNode node || !_nested.Contains(node)).Order(TermOrder.Instance);
+        _bySubject.Keys.Where(s => !IsNested(s) && !_annotations.HoldWhole(s)).Order(TermOrder.Instance);
+
+    /// <summary>The reifiers of a statement that are written behind it, in order.</summary>
+    public IReadOnlyList<Term> ReifiersOf(in Quad statement) => _annotations.ReifiersOf(statement);
 
     /// <summary>True when the node is written inside its only reference.</summary>
     public bool IsNested(Term term) => term is BlankNode node && _nested.Contains(node);

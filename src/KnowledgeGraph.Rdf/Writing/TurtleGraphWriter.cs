@@ -56,6 +56,36 @@ internal sealed class TurtleGraphWriter(Utf8Output output, TurtleTermWriter term
             }
 
             WriteObject(statement.Object, indent);
+            WriteAnnotations(statement, indent);
+        }
+    }
+
+    private void WriteAnnotations(in Quad statement, int indent)
+    {
+        var afterName = false;
+        foreach (var reifier in shape.ReifiersOf(statement))
+        {
+            var said = shape.StatementsOf(reifier);
+            if (reifier is Iri || said.Count == 0)
+            {
+                output.Write(" ~"u8);
+                if (reifier is Iri)
+                {
+                    output.Write((byte)' ');
+                    terms.Write(reifier);
+                }
+
+                afterName = true;
+                continue;
+            }
+
+            // Right behind a reifier a block would speak of that one.
+            output.Write(afterName ? " ~ {|"u8 : " {|"u8);
+            afterName = false;
+            WriteStatements(said, indent + 1, onOwnLine: true);
+            output.Write((byte)'\n');
+            Indent(indent);
+            output.Write("|}"u8);
         }
     }
 

@@ -44,6 +44,12 @@ internal sealed class RandomQuads(int seed)
             quads.Add(new Quad(Resource(), Predicate(), Object(depth: 0), graph));
         }
 
+        for (var count = WithTripleTerms ? _random.Next(4) : 0; count > 0; count--)
+        {
+            var (subject, predicate, @object, graph) = quads[_random.Next(quads.Count)];
+            quads.Add(new Quad(Resource(), new Iri(RdfVocabulary.Reifies), new TripleTerm(subject, predicate, @object), graph));
+        }
+
         return quads;
     }
 
@@ -74,7 +80,7 @@ internal sealed class RandomQuads(int seed)
     private string Text()
     {
         var text = Join(Pieces, 8);
-        if (_random.Next(40) == 0)
+        if (_random.Next(200) == 0)
         {
             text = string.Concat(Enumerable.Repeat(text + "永", 20_000));
         }

@@ -86,6 +86,37 @@ public sealed class TurtleReadingTests
         }
     }
 
+    [Theory]
+    [InlineData(RdfSyntax.NTriples)]
+    [InlineData(RdfSyntax.Turtle)]
+    public void A_long_document_takes_no_more_memory_than_a_short_one(RdfSyntax syntax)
+    {
+        var line = Encoding.UTF8.GetBytes("<http://example/永康> <http://example/p> \"五金\\n之都\"@zh-Hans .\n");
+        long Allocated(int lines)
+        {
+            var sink = new CountingSink();
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            RdfReader.Read<int, CountingSink>(new RepeatingStream(line, lines), syntax, null, sink);
+            Assert.Equal(lines, sink.Count);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Allocated(10);
+        Assert.InRange(Allocated(100_000), 0, Allocated(1_000) + 10_000);
+    }
+
+    [Fact]
+    public void A_long_literal_that_comes_in_small_pieces_is_read_in_linear_time()
+    {
+        var document = "<http://e/s> <http://e/p> \"" + new string('x', 4_000_000) + "\" .";
+        foreach (var syntax in new[] { RdfSyntax.Turtle, RdfSyntax.NTriples })
+        {
+            var sink = new TermSink();
+            RdfReader.Read<Term, TermSink>(new SmallReads(document, 100), syntax, null, sink);
+            Assert.Equal(4_000_000, ((Literal)sink.Quads[0].Object).LexicalForm.Length);
+        }
+    }
+
     [Fact]
     public void Text_that_is_not_UTF_8_is_an_error_with_its_place()
     {

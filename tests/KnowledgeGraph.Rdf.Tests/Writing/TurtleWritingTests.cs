@@ -37,7 +37,32 @@ public sealed class TurtleWritingTests
         Assert.Equal(Document, RdfWriter.ToText(RdfSyntax.Turtle, quads, Options));
     }
 
+    [Fact]
+    public void Statements_about_statements_are_annotations()
+    {
+        const string Document = """
+            @prefix ex: <http://example/> .
+
+            ex:r ex:by ex:me .
+
+            ex:s ex:p ex:o ~ ex:only ~ ex:r ~ {|
+                    ex:source [
+                        ex:page 3
+                    ]
+                |}, 1 .
+
+            """;
+        var quads = RdfReader.ReadQuads(Document, RdfSyntax.Turtle);
+        Assert.Equal(Document, RdfWriter.ToText(RdfSyntax.Turtle, quads, Options));
+    }
+
     [Theory]
+    [InlineData("ex:s ex:p ex:o . _:r rdf:reifies <<( ex:s ex:p ex:o )>>, <<( ex:s ex:p 1 )>> ; ex:q 1 .")]
+    [InlineData("ex:s ex:p ex:o . _:r rdf:reifies <<( ex:s ex:p ex:o )>>, <<( ex:a ex:p 1 )>> . ex:s ex:knows _:r .")]
+    [InlineData("ex:s ex:p ex:o {| ex:p ex:o |} ~ {| ex:q <<( ex:s ex:p ex:o )>> |} . ex:t ex:p << ex:s ex:p ex:o >> .")]
+    [InlineData("ex:s ex:p ex:s ~ ex:s {| ex:p ex:s |} . ex:s rdf:reifies ex:s .")]
+    [InlineData("_:a ex:p _:b {| ex:q _:a |} . ex:s ex:p _:b {| ex:q _:b |} .")]
+    [InlineData("ex:s rdf:reifies <<( ex:s ex:p 1 )>> ~ ex:r . ex:r rdf:reifies <<( ex:r rdf:reifies ex:x )>> .")]
     [InlineData("_:a ex:p _:b . _:b ex:p _:a .")]
     [InlineData("_:a ex:p _:a .")]
     [InlineData("_:a ex:p _:b . _:c ex:p _:b . _:b ex:q 1 .")]

@@ -28,7 +28,7 @@ public static class LineReader
                 return;
             }
 
-            window.ReadMore();
+            window.ReadTwiceAsMuch();
         }
     }
 

@@ -61,7 +61,7 @@ internal sealed class PropertyElementReader<TTerm, TSink>(
                 ParseTypeTriple(statement);
                 break;
             default:
-                Emit(statement, terms.XmlLiteral(XmlLiteralText.ReadContent(xml)));
+                Emit(statement, terms.XmlLiteral(XmlLiteralText.ReadContent(xml, errors)));
                 break;
         }
     }

@@ -8,6 +8,8 @@ namespace KnowledgeGraph.Rdf.Reading.RdfXml;
 /// </summary>
 internal sealed class XmlLiteralText
 {
+    private const int MaxDepth = 1000;
+
     private readonly XmlReader _xml;
     private readonly StringBuilder _text = new();
     private readonly List<(int Depth, string Prefix, string Namespace)> _declared = [];
@@ -15,7 +17,7 @@ internal sealed class XmlLiteralText
     private XmlLiteralText(XmlReader xml) => _xml = xml;
 
     /// <summary>Reads the current element's content; afterwards the XML reader stands behind the element.</summary>
-    public static string ReadContent(XmlReader xml)
+    public static string ReadContent(XmlReader xml, XmlErrors errors)
     {
         if (xml.IsEmptyElement)
         {
@@ -28,6 +30,11 @@ internal sealed class XmlLiteralText
         xml.Read();
         while (!(xml.NodeType == XmlNodeType.EndElement && xml.Depth == outer))
         {
+            if (xml.Depth - outer > MaxDepth)
+            {
+                throw errors.Here($"elements are nested more than {MaxDepth} deep");
+            }
+
             literal.Node();
             xml.Read();
         }
@@ -99,7 +106,10 @@ internal sealed class XmlLiteralText
     private void EndElement(string name, int depth)
     {
         _text.Append("</").Append(name).Append('>');
-        _declared.RemoveAll(d => d.Depth == depth);
+        while (_declared.Count > 0 && _declared[^1].Depth == depth)
+        {
+            _declared.RemoveAt(_declared.Count - 1);
+        }
     }
 
     private void Use(string prefix, string iri, SortedDictionary<string, string> namespaces)

@@ -39,7 +39,7 @@ internal sealed class TurtleLexer(Utf8Window window)
             var scan = Scan(window.Rest);
             if (scan.ReachedEnd && !window.AtEnd)
             {
-                window.ReadMore();
+                window.ReadTwiceAsMuch();
                 continue;
             }
 

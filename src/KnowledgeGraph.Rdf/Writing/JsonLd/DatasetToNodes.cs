@@ -94,14 +94,15 @@ internal sealed class DatasetToNodes
         _ => throw new RdfWriteException($"{term} cannot be the subject of a statement"),
     };
 
-    private static object? AddUnique(JsonMap node, string property, object value)
+    private object? AddUnique(JsonMap node, string property, object value)
     {
         if (node.Find(property) is not List<object?> values)
         {
             node[property] = values = [];
         }
 
-        var present = values.Find(v => JsonTree.Equals(v, value));
+        // Quads are distinct, and so are their values, but for literals that native types make alike.
+        var present = _options.UseNativeTypes ? values.Find(v => JsonTree.Equals(v, value)) : null;
         if (present is null)
         {
             values.Add(value);

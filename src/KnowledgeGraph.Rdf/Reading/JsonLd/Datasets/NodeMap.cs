@@ -10,6 +10,9 @@ internal sealed class NodeMap
 {
     public const string DefaultGraph = "@default";
 
+    private const int FewValues = 16;
+
+    private readonly Dictionary<List<object?>, HashSet<string>> _texts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
     private int _issued;
 
@@ -135,7 +138,7 @@ internal sealed class NodeMap
             var node = Graphs[place.Graph][place.Subject];
             if (evenIfPresent)
             {
-                node.AddValue(place.Property!, value, asArray: true);
+                ListOf(node, place.Property!).Add(value);
             }
             else
             {
@@ -144,17 +147,34 @@ internal sealed class NodeMap
         }
     }
 
-    private static void AddUnique(JsonMap node, string property, object? value)
+    private void AddUnique(JsonMap node, string property, object? value)
+    {
+        var values = ListOf(node, property);
+        if (values.Count < FewValues ? !values.Exists(present => JsonTree.Equals(present, value)) : IsNew(values, value))
+        {
+            values.Add(value);
+        }
+    }
+
+    private static List<object?> ListOf(JsonMap node, string property)
     {
         if (node.Find(property) is not List<object?> values)
         {
             node[property] = values = [];
         }
 
-        if (!values.Exists(present => JsonTree.Equals(present, value)))
+        return values;
+    }
+
+    // Many values are looked up by their text, since comparing each with each would take for ever.
+    private bool IsNew(List<object?> values, object? value)
+    {
+        if (!_texts.TryGetValue(values, out var texts))
         {
-            values.Add(value);
+            _texts[values] = texts = [.. values.Select(CanonicalJson.Of)];
         }
+
+        return texts.Add(CanonicalJson.Of(value));
     }
 
     private JsonMap RelabelledType(JsonMap value)
