@@ -305,10 +305,11 @@ public sealed class TermDictionary
     /// <summary>The ids inside a triple term of this dictionary; false where <paramref name="id"/> is something else.</summary>
     public bool TryGetTripleTerm(TermId id, out TermId subject, out TermId predicate, out TermId @object)
     {
-        if (id.Tag == TermTag.TripleTerm && Decode(id) is TripleTerm triple)
+        if (id.Tag == TermTag.TripleTerm)
         {
-            (subject, predicate, @object) = (Find(triple.Subject), Find(triple.Predicate), Find(triple.Object));
-            return !subject.IsNone && !predicate.IsNone && !@object.IsNone;
+            var view = View(id, default);
+            (subject, predicate, @object) = (view.Subject, view.Predicate, view.Object);
+            return true;
         }
 
         (subject, predicate, @object) = (TermId.None, TermId.None, TermId.None);
