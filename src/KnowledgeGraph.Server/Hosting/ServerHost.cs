@@ -6,14 +6,18 @@ using KnowledgeGraph.Import.Triples;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Descriptions;
 using KnowledgeGraph.Server.Federation;
+using KnowledgeGraph.Server.Fragments;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Health;
 using KnowledgeGraph.Server.Home;
 using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Loading;
+using KnowledgeGraph.Server.Mcp;
+using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Origins;
 using KnowledgeGraph.Server.Pages;
 using KnowledgeGraph.Server.Problems;
+using KnowledgeGraph.Server.Reconciliation;
 using KnowledgeGraph.Server.Reports;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Settings;
@@ -95,6 +99,7 @@ public static class ServerHost
         services.AddSingleton<IServiceClient, ServiceClient>();
         services.AddSingleton<QuerySlots>();
         services.AddSingleton<QueryRunner>();
+        services.AddMcpServer().WithHttpTransport(transport => transport.Stateless = true).WithTools<KnowledgeTools>();
     }
 
     private static void Compose(WebApplication app)
@@ -111,6 +116,10 @@ public static class ServerHost
         SearchEndpoint.Map(app);
         ThingEndpoint.Map(app);
         DescriptionEndpoint.Map(app);
+        FragmentEndpoint.Map(app);
+        ReconciliationEndpoint.Map(app);
+        OpenApiEndpoint.Map(app);
+        app.MapMcp("/mcp");
         HealthEndpoint.Map(app);
         app.MapFallback(context => throw RequestProblem.NotFound($"There is nothing at {context.Request.Path}. The interfaces are listed at /data."));
     }
