@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Import.Facts;
 /// </summary>
 internal sealed class RoleReader
 {
+    /// <summary>Words farther away say nothing of a fact; some sources have no full stop for many pages.</summary>
+    private const int FarthestWord = 400;
+
     private readonly Dictionary<SectionKind, (string Words, FactRole Role, bool InSentence)[]> _words;
 
     public RoleReader(LexiconSource lexicons)
@@ -32,7 +35,8 @@ internal sealed class RoleReader
         }
 
         var clause = report.Text.AsSpan(clauseStart, Math.Max(0, position - clauseStart));
-        var before = report.Text.AsSpan(span.Start, Math.Max(0, position - span.Start));
+        var from = Math.Max(span.Start, position - FarthestWord);
+        var before = report.Text.AsSpan(from, Math.Max(0, position - from));
         foreach (var word in words)
         {
             if (Speaks(word.InSentence ? before : clause, word.Words))

@@ -76,6 +76,7 @@ internal sealed class OutlineBuilder
     /// </summary>
     private void InferKinds(string text, SectionCues cues)
     {
+        InferFromYears();
         var plan = _drafts.FindIndex(draft => draft.Kind == SectionKind.Plan);
         if (_drafts.TrueForAll(draft => draft.Kind == SectionKind.Other))
         {
@@ -90,6 +91,45 @@ internal sealed class OutlineBuilder
                 _drafts[i].Kind = SectionKind.Review;
             }
         }
+    }
+
+    /// <summary>一、2023年工作回顾 makes a plan of 二、做好2024年各项工作, and the other way round.</summary>
+    private void InferFromYears()
+    {
+        var review = YearOf(SectionKind.Review);
+        var plan = YearOf(SectionKind.Plan);
+        for (var i = 1; i < _drafts.Count; i++)
+        {
+            if (_drafts[i].Kind != SectionKind.Other || _drafts[i].Rank > 2 || Year(_drafts[i].Title) is not { } year)
+            {
+                continue;
+            }
+
+            var kind = year > review ? SectionKind.Plan : year < plan ? SectionKind.Review : SectionKind.Other;
+            SetKind(i, kind);
+        }
+    }
+
+    /// <summary>A kind holds for the sections below that have none of their own.</summary>
+    private void SetKind(int index, SectionKind kind)
+    {
+        _drafts[index].Kind = kind;
+        for (var i = index + 1; i < _drafts.Count && _drafts[i].Rank > _drafts[index].Rank; i++)
+        {
+            if (_drafts[i].Kind == SectionKind.Other)
+            {
+                _drafts[i].Kind = kind;
+            }
+        }
+    }
+
+    private int? YearOf(SectionKind kind) =>
+        _drafts.Where(draft => draft.Kind == kind && draft.Rank is > 0 and <= 2).Select(draft => Year(draft.Title)).FirstOrDefault(year => year is not null);
+
+    private static int? Year(string title)
+    {
+        var at = title.IndexOf('年', StringComparison.Ordinal);
+        return at >= 4 && int.TryParse(title.AsSpan(at - 4, 4), out var year) ? year : null;
     }
 
     private void Push(int rank, string title, TextSpan heading, SectionKind kind, bool isHeaded, int parent)

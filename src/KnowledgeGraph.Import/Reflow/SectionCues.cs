@@ -7,6 +7,9 @@ internal sealed class SectionCues
 {
     private static readonly string[] Addresses = ["各位代表", "各位委员", "同志们"];
 
+    private static readonly string[] PlansOfYear =
+        ["我们将", "我们要", "将重点", "要重点", "重点抓好", "重点做好", "总体要求", "预期目标", "主要目标", "工作思路", "工作重点"];
+
     private readonly (string Words, SectionKind Kind)[] _headings;
     private readonly (string Words, SectionKind Kind)[] _openings;
     private readonly (string Words, SectionKind Kind)[] _votes;
@@ -61,7 +64,29 @@ internal sealed class SectionCues
             }
         }
 
-        return SectionKind.Other;
+        return OfYear(sentence);
+    }
+
+    /// <summary>2024年，我们将… announces a plan, 2023年，面对… a review.</summary>
+    private static SectionKind OfYear(ReadOnlySpan<char> sentence)
+    {
+        if (sentence.Length < 8 || sentence[4] != '年' || sentence[..4].IndexOfAnyExceptInRange('0', '9') >= 0)
+        {
+            return SectionKind.Other;
+        }
+
+        var rest = sentence[5..Math.Min(sentence.Length, 24)];
+        foreach (var plan in PlansOfYear)
+        {
+            if (rest.Contains(plan, StringComparison.Ordinal))
+            {
+                return SectionKind.Plan;
+            }
+        }
+
+        return rest.StartsWith("，面对", StringComparison.Ordinal) || rest.StartsWith("，在", StringComparison.Ordinal)
+            ? SectionKind.Review
+            : SectionKind.Other;
     }
 
     /// <summary>What most of the words of a text without headings speak for; Other where it is not clear.</summary>

@@ -113,6 +113,24 @@ public sealed class ReportTextReaderTests
     }
 
     [Fact]
+    public void Years_of_headings_tell_plan_from_review()
+    {
+        const string Source = """
+            一、2021年工作回顾
+            新建公路5公里。
+            二、奋力做好2022年政府各项工作
+            （一）兴产业。植树800亩，新建厂房2万平方米。
+            """;
+        Assert.Equal(SectionKind.Plan, KindOf(Source, "植树"));
+    }
+
+    [Theory]
+    [InlineData("2024年，我们将重点抓好五件事。新建公路8公里。", SectionKind.Plan)]
+    [InlineData("2023年，面对种种困难，我们没有停步。新建公路8公里。", SectionKind.Review)]
+    public void A_year_at_the_beginning_may_announce_what_follows(string source, SectionKind kind) =>
+        Assert.Equal(kind, KindOf(source, "新建公路"));
+
+    [Fact]
     public void Headings_inside_one_long_line_are_found()
     {
         const string Source = "过去一年，成绩不小。二、2023年工作安排。（一）做强工业。新建厂房3万平方米。（二）做优农业。新建大棚200座。";

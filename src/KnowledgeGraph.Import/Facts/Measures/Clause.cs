@@ -5,9 +5,13 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 /// <summary>The part of a sentence between two commas, in which a number finds what it measures.</summary>
 internal static class Clause
 {
+    /// <summary>No clause is longer; tables and broken sources may have no mark for pages.</summary>
+    private const int Longest = 300;
+
     /// <summary>The clause around a quantity. Commas inside quotation marks or brackets do not divide, unless the quantity stands in them.</summary>
-    public static TextSpan Around(string text, TextSpan sentence, TextSpan quantity) =>
-        new(Start(text, sentence.Start, quantity.Start), End(text, quantity.End, sentence.End));
+    public static TextSpan Around(string text, TextSpan sentence, TextSpan quantity) => new(
+        Start(text, Math.Max(sentence.Start, quantity.Start - Longest), quantity.Start),
+        End(text, quantity.End, Math.Min(sentence.End, quantity.End + Longest)));
 
     public static bool IsDivider(char c) => c is '，' or '；' or '：' or '。' or '！' or '？' or ',' or ';' or ':' or '!' or '?' or '—';
 

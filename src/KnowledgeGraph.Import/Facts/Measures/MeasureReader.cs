@@ -76,14 +76,13 @@ internal sealed class MeasureReader
 
     private static bool IsFurniture(ReportText report, TextSpan span)
     {
-        foreach (var furniture in report.Furniture)
+        var (low, high) = (0, report.Furniture.Length);
+        while (low < high)
         {
-            if (furniture.Overlaps(span))
-            {
-                return true;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = report.Furniture[middle].End <= span.Start ? (middle + 1, high) : (low, middle);
         }
 
-        return false;
+        return low < report.Furniture.Length && report.Furniture[low].Overlaps(span);
     }
 }

@@ -8,28 +8,30 @@ internal static class PeriodReader
 {
     private const int Earliest = 1949;
     private const int Latest = 2060;
+    private const int FarthestYear = 200;
 
     /// <summary>The nearest year before <paramref name="position"/> in the sentence, or null.</summary>
     public static Period? Read(string text, TextSpan sentence, int position)
     {
-        for (var end = position; end - sentence.Start > 4;)
+        var first = Math.Max(sentence.Start, position - FarthestYear);
+        for (var end = position; end - first > 4;)
         {
-            var at = text.AsSpan(sentence.Start, end - sentence.Start).LastIndexOf('年');
+            var at = text.AsSpan(first, end - first).LastIndexOf('年');
             if (at < 4)
             {
                 return null;
             }
 
-            end = sentence.Start + at;
+            end = first + at;
             if (Year(text, end) is not { } to)
             {
                 continue;
             }
 
             var start = end - 4;
-            var from = start - 5 >= sentence.Start && text[start - 1] is '—' or '-' or '至' or '–' ? Year(text, start - 1) : null;
+            var from = start - 5 >= first && text[start - 1] is '—' or '-' or '至' or '–' ? Year(text, start - 1) : null;
             start = from is null ? start : start - 5;
-            var before = start > sentence.Start ? text[start - 1] : '\0';
+            var before = start > first ? text[start - 1] : '\0';
             var isOfNumber = end + 2 == position && text[end + 1] == '的';
             if (isOfNumber || before is not ('比' or '较' or '从' or '由' or '与' or '同' or '于'))
             {
