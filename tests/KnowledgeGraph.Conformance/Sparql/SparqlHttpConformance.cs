@@ -14,13 +14,15 @@ public sealed class SparqlHttpConformance
     private const string Label = "http://www.w3.org/2000/01/rdf-schema#label";
 
     private static readonly Dictionary<string, ManifestEntry> Entries =
-        new[] { "protocol", "graph-store-protocol" }
+        new[] { "protocol", "graph-store-protocol", "service-description" }
             .SelectMany(folder => Manifest.Load($"sparql/sparql11/{folder}/manifest.ttl"))
             .ToDictionary(entry => entry.Iri, StringComparer.Ordinal);
 
     public static IEnumerable<TheoryDataRow<string>> Protocol => SparqlSuites.Rows(Entries, entry => entry.Type == Manifest.Namespace + "ProtocolTest");
 
     public static IEnumerable<TheoryDataRow<string>> GraphStore => SparqlSuites.Rows(Entries, entry => entry.Type == Manifest.Namespace + "GraphStoreProtocolTest");
+
+    public static IEnumerable<TheoryDataRow<string>> Descriptions => SparqlSuites.Rows(Entries, entry => entry.Type == Manifest.Namespace + "ServiceDescriptionTest");
 
     [Theory]
     [MemberData(nameof(Protocol))]
@@ -30,7 +32,14 @@ public sealed class SparqlHttpConformance
     [MemberData(nameof(GraphStore))]
     public Task Graph_store_protocol(string iri) => ConformanceCase.RunAsync(iri, () => Run(Entries[iri]));
 
-    private static async Task Run(ManifestEntry entry)
+    [Theory]
+    [MemberData(nameof(Descriptions))]
+    public Task Service_description(string iri) =>
+        ConformanceCase.RunAsync(iri, () => WithServer(Entries[iri], client => ServiceDescriptionCase.Run(Entries[iri], client)));
+
+    private static Task Run(ManifestEntry entry) => WithServer(entry, client => new HttpCase(entry, client).Run());
+
+    private static async Task WithServer(ManifestEntry entry, Func<HttpClient, Task> test)
     {
         using var store = TestDocuments.Store(entry.Graph.Objects(entry.Node, Update + "graphData").SelectMany(
             named => TestDocuments.Read(((Iri)entry.Graph.Object(named, Update + "graph")!).Value, new Iri(entry.Graph.Text(named, Label)!))));
@@ -40,6 +49,6 @@ public sealed class SparqlHttpConformance
         await server.StartAsync();
         options.BaseIri = server.Urls.Single() + "/";
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(options.BaseIri) };
-        await new HttpCase(entry, client).Run();
+        await test(client);
     }
 }
