@@ -1,26 +1,31 @@
 using System.CommandLine;
 using KnowledgeGraph.Cli.Terminal;
-using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Sparql;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary><c>kg validate</c>: checks that RDF documents and queries are in their syntax.</summary>
+/// <summary><c>kg validate</c>: checks that RDF documents and queries are in their syntax, and that documents conform to SHACL shapes.</summary>
 internal static class ValidateCommand
 {
     public static Command Create()
     {
         var files = new Argument<string[]>("FILE") { Description = "RDF documents (.ttl .trig .nt .nq .rdf .jsonld), queries (.rq) and updates (.ru).", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("validate", "Check the syntax of RDF documents and queries.") { files };
-        command.SetAction(arguments =>
+        var shapes = new Option<string?>("--shapes") { Description = "A document of SHACL shapes that all the documents together have to conform to.", HelpName = "FILE" };
+        var command = new Command("validate", "Check the syntax of RDF documents and queries, and documents against SHACL shapes.") { files, shapes };
+        command.SetAction((arguments, cancellation) =>
         {
+            if (arguments.GetValue(shapes) is { } shapesPath)
+            {
+                return Task.FromResult(ShapesCheck.Run(arguments.GetValue(files)!, shapesPath, cancellation));
+            }
+
             var failed = 0;
             foreach (var path in arguments.GetValue(files)!)
             {
                 failed += Check(path) ? 0 : 1;
             }
 
-            return failed == 0 ? Failures.Success : Failures.UserError;
+            return Task.FromResult(failed == 0 ? Failures.Success : Failures.UserError);
         });
         return command;
     }
@@ -41,11 +46,7 @@ internal static class ValidateCommand
 
     private static string Describe(string path)
     {
-        if (!File.Exists(path))
-        {
-            throw new CommandException($"{path}: no such file; check the name.");
-        }
-
+        RequireFile(path);
         switch (Path.GetExtension(path))
         {
             case ".rq":
@@ -56,8 +57,14 @@ internal static class ValidateCommand
                 return "an update";
         }
 
-        var syntax = RdfSyntaxes.OfFileName(path) ?? throw new CommandException($"{path}: its ending names no syntax. Known: .ttl .trig .nt .nq .rdf .jsonld .rq .ru.");
-        using var stream = File.OpenRead(path);
-        return $"{RdfReader.ReadQuads(stream, syntax, new Uri(Path.GetFullPath(path)).AbsoluteUri).Count} statements";
+        return $"{RdfFile.Read(path).Count} statements";
+    }
+
+    private static void RequireFile(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new CommandException($"{path}: no such file; check the name.");
+        }
     }
 }

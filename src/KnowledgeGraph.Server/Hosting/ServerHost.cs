@@ -73,7 +73,8 @@ public static class ServerHost
     public static ReportLoader Loader(KnowledgeBase knowledge, ServerOptions options) => new(
         knowledge.Store,
         new ReportImporter(new ReportExtractor(), PlaceDirectory.BuiltIn),
-        new ReportTriples(PlaceDirectory.BuiltIn, IndicatorScheme.BuiltIn, new InstanceIris(options.BaseIri)));
+        new ReportTriples(PlaceDirectory.BuiltIn, IndicatorScheme.BuiltIn, new InstanceIris(options.BaseIri)),
+        ReportShapes.Of(Seeds.Ontology()));
 
     private static void AddServices(IServiceCollection services, KnowledgeBase knowledge, ServerOptions options)
     {

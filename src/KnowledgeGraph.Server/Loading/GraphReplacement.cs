@@ -20,6 +20,9 @@ internal sealed class GraphReplacement(TermDictionary terms) : IQuadSink<TermId>
 
     public int Count => _wanted.Count;
 
+    /// <summary>What the graphs shall hold.</summary>
+    public IReadOnlyCollection<QuadIds> Wanted => _wanted;
+
     public TermId Iri(ReadOnlySpan<byte> iri) => terms.InternIri(iri);
 
     public TermId BlankNode(ReadOnlySpan<byte> label) => throw new NotSupportedException("content that is replaced has no blank nodes");

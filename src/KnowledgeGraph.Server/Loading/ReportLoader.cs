@@ -9,10 +9,10 @@ namespace KnowledgeGraph.Server.Loading;
 
 /// <summary>
 /// Loads report files into the store. Files are read and understood on all cores; one writer turns them into quads, a named graph for each report, some
-/// reports to a transaction. A file that is no report is reported and leaves the store as it was; a report that is there already
+/// reports to a transaction. A file that is no report, or whose triples do not conform to the shapes, is reported and leaves the store as it was; a report that is there already
 /// changes nothing; a changed one replaces its graphs.
 /// </summary>
-public sealed class ReportLoader(QuadStore store, ReportImporter importer, ReportTriples triples)
+public sealed class ReportLoader(QuadStore store, ReportImporter importer, ReportTriples triples, ReportShapes? shapes = null)
 {
     // A commit costs about the same for one report as for some dozens.
     private const int ReportsPerTransaction = 64;
@@ -123,6 +123,11 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
     {
         var replacement = new GraphReplacement(transaction.Terms);
         triples.Write<TermId, GraphReplacement>(report.Content, report.Identity, replacement, cancellation);
+        if (shapes?.Violations(transaction.Terms, replacement.Wanted, cancellation) is { } violations)
+        {
+            return ReportLoad.Failed(fileName, violations);
+        }
+
         var isFirst = written.Add((report.Identity.Scope, report.Identity.Year));
         var (added, removed) = replacement.Apply(transaction, isFirst ? transaction.Before : transaction.View());
         return ReportLoad.Of(fileName, report, added, removed);

@@ -48,5 +48,16 @@ internal sealed class InConstraint(ImmutableHashSet<Term> members) : ValueConstr
 {
     public override string Expectation => $"is one of {string.Join(", ", members.Select(member => member.ToString()).Order(StringComparer.Ordinal))}";
 
-    protected override bool Holds(ValidationRun run, TermId value) => members.Contains(run.Terms.Decode(value));
+    protected override bool Holds(ValidationRun run, TermId value)
+    {
+        foreach (var member in members)
+        {
+            if (run.Terms.IdOf(member) == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -11,21 +11,7 @@ internal sealed class LengthConstraint(string component, long least, long most) 
 {
     public override string Expectation => most == long.MaxValue ? $"has {least} characters or more" : $"has {most} characters or fewer";
 
-    protected override bool Holds(ValidationRun run, TermId value)
-    {
-        if (NodeText.Of(run.Terms.Decode(value)) is not { } text)
-        {
-            return false;
-        }
-
-        long length = 0;
-        foreach (var _ in text.EnumerateRunes())
-        {
-            length++;
-        }
-
-        return length >= least && length <= most;
-    }
+    protected override bool Holds(ValidationRun run, TermId value) => run.Terms.LengthOf(value) is >= 0 and var length && length >= least && length <= most;
 }
 
 /// <summary>sh:pattern with sh:flags (§4.4.3), matched as REGEX does.</summary>

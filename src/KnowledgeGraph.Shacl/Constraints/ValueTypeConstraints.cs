@@ -16,12 +16,21 @@ internal sealed class ClassConstraint(Term @class) : ValueConstraint("Class")
 /// <summary>sh:datatype (§4.1.2): the datatype, and a lexical form that has a value in it.</summary>
 internal sealed class DatatypeConstraint(Iri datatype) : ValueConstraint("Datatype")
 {
+    /// <summary>Whether a form can be outside the type's lexical space.</summary>
+    private readonly bool _canBeIllTyped = XsdDatatypes.Of(datatype.Value) is not (XsdType.None or XsdType.String);
+
     public override string Expectation => $"has datatype {datatype}";
 
-    protected override bool Holds(ValidationRun run, TermId value) =>
-        run.Terms.Decode(value) is Literal literal
-        && literal.Datatype == datatype.Value
-        && (literal.Language is not null || XsdDatatypes.Of(literal.Datatype) == XsdType.None || LexicalMapping.TryMap(literal, out _));
+    protected override bool Holds(ValidationRun run, TermId value)
+    {
+        if (!run.Terms.HasDatatype(value, run.Terms.IdOf(datatype)))
+        {
+            return false;
+        }
+
+        // Values that the id itself holds are well-formed, or they would not be there.
+        return !_canBeIllTyped || InlineValues.IsInline(value) || LexicalMapping.TryMap((Literal)run.Terms.Decode(value), out _);
+    }
 }
 
 /// <summary>sh:nodeKind (§4.1.3).</summary>
@@ -32,11 +41,20 @@ internal sealed class NodeKindConstraint(Iri kind) : ValueConstraint("NodeKind")
 
     public override string Expectation => $"is of kind {kind}";
 
-    protected override bool Holds(ValidationRun run, TermId value) => run.Terms.Decode(value) switch
+    protected override bool Holds(ValidationRun run, TermId value) => value.Tag switch
     {
-        Iri => _kinds.Contains("IRI", StringComparison.Ordinal),
-        BlankNode => _kinds.Contains("BlankNode", StringComparison.Ordinal),
-        Literal => _kinds.Contains("Literal", StringComparison.Ordinal),
-        _ => false,
+        TermTag.Iri => Allows("IRI"),
+        TermTag.BlankNode => Allows("BlankNode"),
+        TermTag.TripleTerm => false,
+        TermTag.Local => run.Terms.Decode(value) switch
+        {
+            Iri => Allows("IRI"),
+            BlankNode => Allows("BlankNode"),
+            Literal => Allows("Literal"),
+            _ => false,
+        },
+        _ => Allows("Literal"),
     };
+
+    private bool Allows(string name) => _kinds.Contains(name, StringComparison.Ordinal);
 }

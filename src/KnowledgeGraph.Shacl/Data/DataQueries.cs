@@ -1,44 +1,27 @@
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Sparql;
-using KnowledgeGraph.Store.Snapshots;
 
 namespace KnowledgeGraph.Shacl.Data;
 
 /// <summary>Runs queries over the data graph.</summary>
-internal sealed class DataQueries(Snapshot snapshot, QueryOptions options, Iri? shapesGraph)
+internal abstract class DataQueries
 {
     /// <summary>The graph that holds the shapes, or null where it cannot be asked.</summary>
-    public Iri? ShapesGraph => shapesGraph;
+    public virtual Iri? ShapesGraph => null;
 
-    public bool Ask(PreparedQuery query, CancellationToken cancellation)
-    {
-        using var result = query.Execute(snapshot, options, cancellation);
-        return result is AskResult { Value: true };
-    }
+    public abstract bool Ask(PreparedQuery query, CancellationToken cancellation);
 
     /// <summary>The solutions of a SELECT query, each as the terms of its bound variables.</summary>
-    public IReadOnlyList<IReadOnlyDictionary<string, Term>> Select(PreparedQuery query, CancellationToken cancellation)
-    {
-        using var result = query.Execute(snapshot, options, cancellation);
-        var rows = ((SelectResult)result).Rows;
-        var solutions = new List<IReadOnlyDictionary<string, Term>>();
-        while (rows.NextBatch())
-        {
-            for (var row = 0; row < rows.Count; row++)
-            {
-                var solution = new Dictionary<string, Term>(StringComparer.Ordinal);
-                for (var variable = 0; variable < rows.Variables.Length; variable++)
-                {
-                    if (rows.Decode(rows.Column(variable)[row]) is { } term)
-                    {
-                        solution.Add(rows.Variables[variable], term);
-                    }
-                }
+    public abstract IReadOnlyList<IReadOnlyDictionary<string, Term>> Select(PreparedQuery query, CancellationToken cancellation);
+}
 
-                solutions.Add(solution);
-            }
-        }
+/// <summary>Where the data are in no store: SPARQL cannot be asked of them.</summary>
+internal sealed class NoQueries : DataQueries
+{
+    private const string Problem = "SPARQL constraints need data that are in a store.";
 
-        return solutions;
-    }
+    public override bool Ask(PreparedQuery query, CancellationToken cancellation) => throw new NotSupportedException(Problem);
+
+    public override IReadOnlyList<IReadOnlyDictionary<string, Term>> Select(PreparedQuery query, CancellationToken cancellation) =>
+        throw new NotSupportedException(Problem);
 }

@@ -5,7 +5,8 @@ using KnowledgeGraph.Store.Terms;
 namespace KnowledgeGraph.Shacl.Data;
 
 /// <summary>
-/// One graph of a snapshot, copied out and sorted both ways: the cost of validating a report does not grow with the other reports in the store.
+/// Triples sorted both ways, copied out of a snapshot's graph or not in a store yet: the cost of validating a report does not grow with the other
+/// reports in the store.
 /// </summary>
 internal sealed class LoadedDataGraph : DataGraph
 {
@@ -14,7 +15,18 @@ internal sealed class LoadedDataGraph : DataGraph
     private readonly TripleIds[] _bySubject;
     private readonly TripleIds[] _byPredicate;
 
-    public LoadedDataGraph(Snapshot snapshot, TermId graph)
+    private LoadedDataGraph(IReadOnlyCollection<TripleIds> triples)
+    {
+        _bySubject = [.. triples];
+        _bySubject.AsSpan().Sort(default(SubjectFirst));
+        _byPredicate = [.. triples];
+        _byPredicate.AsSpan().Sort(default(PredicateFirst));
+    }
+
+    public static LoadedDataGraph Of(IEnumerable<QuadIds> quads) =>
+        new(quads.Select(quad => new TripleIds(quad.Subject, quad.Predicate, quad.Object)).ToHashSet());
+
+    public static LoadedDataGraph Of(Snapshot snapshot, TermId graph)
     {
         var triples = new List<TripleIds>();
         var cursor = snapshot.Scan(new QuadPattern(TermId.None, TermId.None, TermId.None, graph), QuadOrder.Gspo);
@@ -28,10 +40,7 @@ internal sealed class LoadedDataGraph : DataGraph
             }
         }
 
-        _bySubject = [.. triples];
-        Array.Sort(_bySubject, static (x, y) => Compare(KeyBySubject(x), KeyBySubject(y)));
-        _byPredicate = [.. triples];
-        Array.Sort(_byPredicate, static (x, y) => Compare(KeyByPredicate(x), KeyByPredicate(y)));
+        return new LoadedDataGraph(triples);
     }
 
     public override void Match(TermId subject, TermId predicate, TermId @object, Action<TripleIds> found)
@@ -65,23 +74,12 @@ internal sealed class LoadedDataGraph : DataGraph
         while (low < high)
         {
             var middle = (low + high) / 2;
-            var key = bySubject ? KeyBySubject(triples[middle]) : KeyByPredicate(triples[middle]);
-            var order = key.First.CompareTo(lead.First);
-            order = order != 0 ? order : key.Second.CompareTo(lead.Second);
-            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
+            ref readonly var triple = ref triples[middle];
+            var (first, second) = bySubject ? (triple.Subject, triple.Predicate) : (triple.Predicate, triple.Object);
+            var isBefore = first == lead.First ? second < lead.Second : first < lead.First;
+            (low, high) = isBefore ? (middle + 1, high) : (low, middle);
         }
 
         return low;
-    }
-
-    private static (TermId First, TermId Second, TermId Third) KeyBySubject(in TripleIds triple) => (triple.Subject, triple.Predicate, triple.Object);
-
-    private static (TermId First, TermId Second, TermId Third) KeyByPredicate(in TripleIds triple) => (triple.Predicate, triple.Object, triple.Subject);
-
-    private static int Compare((TermId First, TermId Second, TermId Third) x, (TermId First, TermId Second, TermId Third) y)
-    {
-        var order = x.First.CompareTo(y.First);
-        order = order != 0 ? order : x.Second.CompareTo(y.Second);
-        return order != 0 ? order : x.Third.CompareTo(y.Third);
     }
 }

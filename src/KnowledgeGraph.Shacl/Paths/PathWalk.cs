@@ -7,8 +7,16 @@ namespace KnowledgeGraph.Shacl.Paths;
 /// <summary>Finds the value nodes that a path leads to, each once.</summary>
 internal sealed class PathWalk(DataGraph data, TermSpace terms)
 {
-    public HashSet<TermId> From(TermId focus, ShapePath path)
+    public IReadOnlyCollection<TermId> From(TermId focus, ShapePath path)
     {
+        if (path is PredicatePath { Predicate: var predicate })
+        {
+            // One predicate leads to each object once.
+            var objects = new List<TermId>();
+            data.Match(focus, terms.IdOf(predicate), TermId.None, triple => objects.Add(triple.Object));
+            return objects;
+        }
+
         var reached = new HashSet<TermId>();
         Walk(focus, path, isInverse: false, reached);
         return reached;

@@ -29,11 +29,11 @@ internal static class ShaclCase
         Load(store, shapes, options.ShapesGraph);
         if (entry.Result is Iri { Value: Sht + "Failure" })
         {
-            Assert.Throws<ShapesGraphException>(() => ShaclValidator.Validate(store.Current, TermId.DefaultGraph, shapes, options));
+            Assert.Throws<ShapesGraphException>(() => ShaclValidator.Validate(store.Current, TermId.DefaultGraph, ShapesGraph.Read(shapes), options));
             return;
         }
 
-        var report = ShaclValidator.Validate(store.Current, TermId.DefaultGraph, shapes, options);
+        var report = ShaclValidator.Validate(store.Current, TermId.DefaultGraph, ShapesGraph.Read(shapes), options);
         var expected = ExpectedReport(entry);
         var messagesCount = expected.Exists(quad => quad.Predicate.Value == Sh + "resultMessage");
         var actual = report.ToQuads().Where(quad => messagesCount || quad.Predicate.Value != Sh + "resultMessage").ToList();
