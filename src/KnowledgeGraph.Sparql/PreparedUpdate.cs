@@ -26,7 +26,7 @@ public sealed class PreparedUpdate
         var chosen = options ?? QueryOptions.Default;
         var changes = new QuadChanges(transaction);
         new UpdateRunner(changes, chosen.Limits, chosen.UnionDefaultGraph, chosen.Dataset, loader, Algebra.BaseIri, cancellation).Run(Algebra);
-        return new UpdateResult(changes.Inserted, changes.Deleted, transaction.View().Revision);
+        return new UpdateResult(changes.Inserted, changes.Deleted, transaction.Before.Revision);
     }
 }
 

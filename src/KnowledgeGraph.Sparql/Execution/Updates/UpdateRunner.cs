@@ -74,7 +74,7 @@ internal sealed class UpdateRunner(
 
     private void InsertAll(InsertData insert)
     {
-        var row = new TemplateRow([], Scope());
+        var row = new TemplateRow([], DataScope());
         foreach (var template in insert.Quads)
         {
             if (row.Fill(template) is { } quad)
@@ -86,7 +86,7 @@ internal sealed class UpdateRunner(
 
     private void DeleteAll(DeleteData delete)
     {
-        var row = new TemplateRow([], Scope());
+        var row = new TemplateRow([], DataScope());
         foreach (var template in delete.Quads)
         {
             if (row.Fill(template) is { } quad)
@@ -104,7 +104,7 @@ internal sealed class UpdateRunner(
         var view = changes.Transaction.View();
         var context = new PlanningContext(view, DatasetOf(modify, view), PlannerSwitches.All);
         var plan = Planner.Plan(modify.Where, variables, context);
-        using var run = new QueryRun(Scope(), context, limits.Services ?? Services.NoServices.Instance, null);
+        using var run = new QueryRun(new TermScope(view, _budget, limits.Now ?? TimeProvider.System.GetUtcNow(), baseIri), context, limits.Services ?? Services.NoServices.Instance, null);
         using var cursor = run.Open(plan);
         var template = new TemplateRow(variables, run.Scope);
         while (cursor.Next() is { } batch)
@@ -168,7 +168,8 @@ internal sealed class UpdateRunner(
         return new Dataset(new SingleGraph(changes.Transaction.Terms.Find(modify.With) is { IsNone: false } id ? id : NoGraph), default);
     }
 
-    private TermScope Scope() => new(changes.Transaction.View(), _budget, limits.Now ?? TimeProvider.System.GetUtcNow(), baseIri);
+    /// <summary>For templates without variables, which need no view of the changes so far: making one costs more than they do.</summary>
+    private TermScope DataScope() => new(changes.Transaction.Before, _budget, limits.Now ?? TimeProvider.System.GetUtcNow(), baseIri);
 
     /// <summary>A name that no graph has.</summary>
     private static TermId NoGraph => new(TermTag.Local, 0);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using KnowledgeGraph.Sparql.Planning.Estimates;
 using KnowledgeGraph.Sparql.Planning.Plans;
 using KnowledgeGraph.Sparql.Planning.Variables;
 
@@ -17,7 +18,7 @@ internal sealed class JoinOrder
     private const int MostForBushy = 6;
 
     /// <summary>What looking at one more join costs: dynamic programming has to be able to save more.</summary>
-    private const double CostOfCandidate = 1500;
+    private const double CostOfCandidate = 5000;
 
     /// <summary>What each row of an intermediate result is taken to cost later, when only the next join is looked at.</summary>
     private const double RowAhead = 100;
@@ -87,17 +88,32 @@ internal sealed class JoinOrder
         return plan ?? Apply(new UnitPlan { Rows = 1 }, VariableSet.Empty, VariableSet.Empty, _needed, isFirst: true);
     }
 
-    private static double Score(Plan plan) => plan.Cost + plan.Rows * RowAhead;
+    /// <summary>The cost so far and what the rows will cost later, those left by the conditions that can be decided then.</summary>
+    private double Score(Plan plan, VariableSet before)
+    {
+        var rows = plan.Rows;
+        foreach (var condition in _group.Conditions)
+        {
+            var required = condition.Variables.Intersect(_groupVariables);
+            if (required.IsSubsetOf(plan.Certain) && !required.IsSubsetOf(before))
+            {
+                rows *= Selectivity.Of(condition.Expression.Expression);
+            }
+        }
+
+        return plan.Cost + rows * RowAhead;
+    }
 
     private (Plan? Plan, int At) Start(List<int> rest)
     {
         (Plan? Plan, int At) best = (null, -1);
+        var bestScore = double.MaxValue;
         foreach (var at in rest)
         {
             var plan = _choice.FirstAccess(_group.Relations[at], NeededAfter(Bit(at)));
-            if (plan is not null && (best.Plan is null || Score(plan) < Score(best.Plan)))
+            if (plan is not null && Score(plan, VariableSet.Empty) is var score && score < bestScore)
             {
-                best = (plan, at);
+                (best, bestScore) = ((plan, at), score);
             }
         }
 
@@ -109,6 +125,7 @@ internal sealed class JoinOrder
         var bound = plan.SetIn(_context.Variables);
         var anyConnected = rest.Exists(at => CanFollow(at, bound) && _group.Relations[at].Variables.Overlaps(bound));
         (Plan? Plan, int At) best = (null, -1);
+        var bestScore = double.MaxValue;
         foreach (var at in rest)
         {
             if (!CanFollow(at, bound) || (anyConnected && !_group.Relations[at].Variables.Overlaps(bound)))
@@ -116,11 +133,11 @@ internal sealed class JoinOrder
                 continue;
             }
 
-            foreach (var candidate in Candidates(plan, at, done | Bit(at), best.Plan is null ? double.MaxValue : Score(best.Plan), allOrders: false))
+            foreach (var candidate in Candidates(plan, at, done | Bit(at), bestScore, allOrders: false))
             {
-                if (best.Plan is null || Score(candidate) < Score(best.Plan))
+                if (Score(candidate, plan.Certain) is var score && (best.Plan is null || score < bestScore))
                 {
-                    best = (candidate, at);
+                    (best, bestScore) = ((candidate, at), score);
                 }
             }
         }

@@ -40,6 +40,8 @@ internal sealed class JoinShape
         {
             Rows /= Math.Max(left.DistinctOf(variable), Math.Max(1, rightDistinct(variable)));
         }
+
+        Rows = Math.Min(Rows, Plan.MostRows);
     }
 
     public VariableSet Shared { get; }

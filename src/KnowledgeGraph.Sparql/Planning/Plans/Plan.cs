@@ -11,6 +11,11 @@ namespace KnowledgeGraph.Sparql.Planning.Plans;
 /// <param name="Variables">The columns of the operator's batches.</param>
 internal abstract record Plan(ImmutableArray<Variable> Variables)
 {
+    /// <summary>Estimates of hostile products stay finite, so that they can still be compared.</summary>
+    public const double MostRows = 1e100;
+
+    private const double MostCost = 1e250;
+
     private VariableSet _set;
     private bool _isSetKnown;
 
@@ -18,10 +23,10 @@ internal abstract record Plan(ImmutableArray<Variable> Variables)
     public VariableSet Certain { get; init; }
 
     /// <summary>Estimated rows.</summary>
-    public double Rows { get; init; } = 1;
+    public double Rows { get; init => field = Math.Min(value, MostRows); } = 1;
 
     /// <summary>Estimated cost of all rows, the inputs' included, in units of about a nanosecond.</summary>
-    public double Cost { get; init; }
+    public double Cost { get; init => field = Math.Min(value, MostCost); }
 
     /// <summary>The variables that the rows are sorted by, by id and ascending, the most significant first.</summary>
     public ImmutableArray<Variable> Order { get; init; } = [];
