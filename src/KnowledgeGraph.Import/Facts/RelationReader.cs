@@ -65,7 +65,7 @@ internal sealed class RelationReader(RuleConfidence confidence)
                 {
                     sameClause = true;
                     holders = [.. In(sentence, zone).Where(mention => mention.Entity.Type != EntityType.Honour).Select(mention => mention.Entity)];
-                    if (zone.After is null || !(TitleNames.IsAward(zone.After) || (zone.Before is not null && zone.After.Head is "打造" or "建设" or "建成")))
+                    if (zone.After is null || !(TitleNames.IsAward(zone.After) || zone.After.Head is "打造" or "建设" or "建成"))
                     {
                         holders = zone.After is null ? [.. In(sentence, zone).Select(Body).OfType<EntityMention>()] : [];
                     }

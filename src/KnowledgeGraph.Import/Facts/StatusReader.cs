@@ -95,6 +95,11 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             return null;
         }
 
+        if (after.Head == "落户")
+        {
+            return phase;
+        }
+
         var light = true;
         if (zone.Next is { } next)
         {

@@ -42,6 +42,12 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, IReadOn
             return true;
         }
 
+        if (TitleNames.OpensWithLevel(this, before.Start, before.End) >= 0.6 && TitleNames.OpensWithLevel(this, item.Start, item.End) == 0
+            && Scanned.SuffixBefore(before.End) is null && item.Zone.Before?.Phase is not null)
+        {
+            return true;
+        }
+
         return before.End - before.Start >= 2 && Scanned.SuffixBefore(before.End) is null && Text[before.End - 1] is not ('”' or '）')
             && Scanned.PlaceAt(before.Start) is null && Scanned.SuffixBefore(item.End) is { } suffix
             && (suffix.Suffixes[0].Type is EntityType.Programme or EntityType.Institution

@@ -102,13 +102,15 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
-        var type = TypeOf(view, zone, reading, tail, edge.Start, modifierEnd, suffix.Text);
+        var type = TypeOf(view, item, reading, tail, edge.Start, modifierEnd, suffix.Text);
         if (type == EntityType.Honour && TitleNames.IsAward(zone.Before))
         {
             return;
         }
 
-        if (view.Scanned.PlaceAt(edge.Start) is { } place && edge.Start + place.Text.Length == end)
+        // The gazetteer reads a whole place better, and 常熟市海虞镇 are two places, one in the other.
+        if (view.Scanned.PlaceAt(edge.Start) is { } place
+            && (edge.Start + place.Text.Length == end || (place.Form == PlaceForm.Full && suffix.Text is "街道" or "镇" or "乡" or "村" or "社区")))
         {
             return;
         }
@@ -197,9 +199,10 @@ internal sealed class SuffixNames(ListHeads heads)
 
     private static bool Has(Zone zone, VerbTraits trait) => zone.Before?.Has(trait) == true;
 
-    private static EntityType TypeOf(
-        SentenceView view, Zone zone, SuffixReading reading, Tail tail, int start, int modifierEnd, string suffix)
+    private EntityType TypeOf(
+        SentenceView view, Item item, SuffixReading reading, Tail tail, int start, int modifierEnd, string suffix)
     {
+        var zone = item.Zone;
         switch (reading)
         {
             case { Type: EntityType.Institution, Other: EntityType.Project }:
@@ -209,6 +212,11 @@ internal sealed class SuffixNames(ListHeads heads)
                     || suffix.EndsWith("基地", StringComparison.Ordinal) || suffix is "科技园" or "创业园" or "物流园" or "孵化园"))
                 {
                     return EntityType.Institution;
+                }
+
+                if (item.ClassItem is { } named && heads.TypeOf(view, named) == EntityType.Project)
+                {
+                    return EntityType.Project;
                 }
 
                 return TitleNames.IsAward(zone.After) || (zone.Before?.Phase is null && zone.After?.Phase is null && tail.Verb is null)

@@ -91,7 +91,12 @@ internal static class TitleNames
         }
 
         var called = item.End > end && view.Slice(end, item.End).Contains("称号", StringComparison.Ordinal);
-        if (award && !honour && !sibling && !called && (level == 0 || (suffix is null && view.Text[end - 1] != '”')) && IsWeak(item.Zone.Before))
+        if (award && !honour && !sibling && !called && level < 1 && (level == 0 || (suffix is null && view.Text[end - 1] != '”')) && IsWeak(item.Zone.Before))
+        {
+            return;
+        }
+
+        if (award && !honour && !called && IsCommon(item.Zone.Before))
         {
             return;
         }
@@ -138,6 +143,10 @@ internal static class TitleNames
     private static bool IsWeak(VerbGroup? verbs) =>
         verbs is null || verbs.Head is "获得" or "成为" or "通过" or "顺利通过" or "列为" or "斩获" or "位列" or "列入" or "纳入" or "认定为" or "跻身" or "登上" or "赢得"
             or "确定为" or "冲刺" or "取得" or "获" or "创建" or "申报" or "申请" or "夺取" or "申遗";
+
+    /// <summary>Verbs whose object is a title only where its last word says so.</summary>
+    private static bool IsCommon(VerbGroup? verbs) =>
+        verbs?.Head is "获得" or "通过" or "顺利通过" or "取得" or "赢得" or "获" or "进入" or "成为";
 
     /// <summary>After 的 and after a number that the item begins with.</summary>
     private static int Opening(SentenceView view, Item item)
