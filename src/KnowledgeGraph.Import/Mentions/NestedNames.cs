@@ -68,6 +68,16 @@ internal sealed class NestedNames(ScannedText scanned)
             first++;
         }
 
+        // 汕昆高速龙川至怀集段: the first stop begins after the road.
+        for (var end = name.Start + at - 2; end > first + 2; end--)
+        {
+            if (scanned.SuffixBefore(end) is { } road && IsRoad(road))
+            {
+                first = end;
+                break;
+            }
+        }
+
         if (name.Type == EntityType.Project)
         {
             var stop = StopEnd(second, name.End);
