@@ -1,6 +1,7 @@
 using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Store.Loading;
 using KnowledgeGraph.Store.Transactions;
 using Microsoft.Extensions.Hosting;
