@@ -72,10 +72,10 @@ internal static class PreBindings
     public static IReadOnlyDictionary<string, Term> Of(
         ShapeCheck check, IReadOnlyDictionary<string, Term> parameters, params ReadOnlySpan<(string Name, Term Term)> own)
     {
-        var bindings = new Dictionary<string, Term>(parameters, StringComparer.Ordinal) { [SparqlText.CurrentShape] = check.Shape.Node };
-        if (check.Run.Queries.ShapesGraph is { } graph)
+        var bindings = new Dictionary<string, Term>(parameters, StringComparer.Ordinal) { [SparqlText.ShapeVariable] = check.Shape.Node };
+        if (check.Run.Queries.GraphOfShapes is { } graph)
         {
-            bindings[SparqlText.ShapesGraph] = graph;
+            bindings[SparqlText.GraphVariable] = graph;
         }
 
         foreach (var (name, term) in own)
@@ -92,7 +92,7 @@ internal static class PreBindings
         try
         {
             // Sub-queries have to project all but these two.
-            return query.Bind(bindings, bindings.Keys.Where(name => name is not (SparqlText.ShapesGraph or SparqlText.CurrentShape)));
+            return query.Bind(bindings, bindings.Keys.Where(name => name is not (SparqlText.GraphVariable or SparqlText.ShapeVariable)));
         }
         catch (PreBindingException problem)
         {

@@ -10,8 +10,8 @@ namespace KnowledgeGraph.Shacl.Constraints;
 internal sealed partial class SparqlText(string prefixes, string text, ImmutableArray<Literal> messages)
 {
     /// <summary>Variables that SHACL binds and that sub-queries need not pass on.</summary>
-    public const string ShapesGraph = "shapesGraph";
-    public const string CurrentShape = "currentShape";
+    public const string GraphVariable = "shapesGraph";
+    public const string ShapeVariable = "currentShape";
 
     public ImmutableArray<Literal> Messages => messages;
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Shacl.Data;
 internal abstract class DataQueries
 {
     /// <summary>The graph that holds the shapes, or null where it cannot be asked.</summary>
-    public virtual Iri? ShapesGraph => null;
+    public virtual Iri? GraphOfShapes => null;
 
     public abstract bool Ask(PreparedQuery query, CancellationToken cancellation);
 

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Shacl.Data;
 /// <summary>Queries over a snapshot.</summary>
 internal sealed class SnapshotQueries(Snapshot snapshot, QueryOptions options, Iri? shapesGraph) : DataQueries
 {
-    public override Iri? ShapesGraph => shapesGraph;
+    public override Iri? GraphOfShapes => shapesGraph;
 
     public override bool Ask(PreparedQuery query, CancellationToken cancellation)
     {
