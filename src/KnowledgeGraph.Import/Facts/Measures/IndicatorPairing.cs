@@ -191,6 +191,12 @@ internal static class IndicatorPairing
     private static (TextSpan Indicator, string Rule) Choose(string text, MeasureDraft first, MeasureDraft last, MeasureDraft? previous)
     {
         var left = first.Left;
+        if (previous is { Rule: MeasureRules.Behind } && left.Phrase.Length > 0 && left.Phrase.Overlaps(previous.Indicator))
+        {
+            // In 2家甲企业、1家乙企业 the phrase before 1家 is taken.
+            left = left with { Phrase = default, Raw = default, FollowsVerb = true, EndsList = false };
+        }
+
         var isCount = last.Quantity.Kind == UnitKind.Count;
         var beginsHere = left.Phrase.Length == 0 || left.FollowsVerb;
         var hasRight = last.Right.Length > 0 && (!last.RightMeetsNumber || beginsHere);

@@ -15,7 +15,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
     {
         var start = SkipJoints(text, span);
         var tail = new Tail { End = span.End };
-        StripTail(text, start, tail, isRound);
+        StripTail(text, start, span, tail, isRound);
         var phraseEnd = CutComparison(text, start, tail.End);
         var (phraseStart, leading) = StripFront(text, start, phraseEnd);
         var rawStart = StripAdverbs(text, start, phraseEnd);
@@ -62,7 +62,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         return HeadingMark.Match(text.AsSpan(start, span.End - start)) is { } mark ? start + mark.Length : start;
     }
 
-    private void StripTail(string text, int start, Tail tail, bool isRound)
+    private void StripTail(string text, int start, TextSpan span, Tail tail, bool isRound)
     {
         while (tail.End > start)
         {
@@ -79,6 +79,13 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             var tailLength = words.Tails.AtEnd(rest);
             var longest = Math.Max(Math.Max(changeLength, nounLength), Math.Max(comparatorLength, tailLength));
             if (longest == 0)
+            {
+                return;
+            }
+
+            // 低于预期2个百分点 compares with 预期; 最高降幅达96% bounds the number from afar.
+            var isNear = span.End - tail.End <= 1 || rest[^longest] == '最';
+            if (comparator && comparatorLength == longest && !isNear)
             {
                 return;
             }
@@ -198,7 +205,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         {
             var rest = text.AsSpan(best, end - best);
             var at = rest.LastIndexOf(cut, StringComparison.Ordinal);
-            if (at <= 0 || best + at + cut.Length >= end || IsInBrackets(rest[..at]))
+            if (at <= 0 || best + at + cut.Length + 1 >= end || Suffixes.Contains(rest[at + cut.Length]) || IsInBrackets(rest[..at]))
             {
                 continue;
             }
