@@ -136,7 +136,7 @@ internal sealed class RelationReader(RuleConfidence confidence)
         return null;
     }
 
-    /// <summary>西城街道飞凤和老四方区块: a place right before things of the same list is where they are.</summary>
+    /// <summary>城西街道东溪和西山区块: a place right before things of the same list is where they are.</summary>
     private void Locations(ReadSentence sentence, FactRole role, List<Relation> relations)
     {
         for (var i = 0; i + 1 < sentence.Mentions.Count; i++)
@@ -162,7 +162,7 @@ internal sealed class RelationReader(RuleConfidence confidence)
         }
     }
 
-    /// <summary>古山、舟山、方岩省级跨镇全域整治试点: the places before a joint programme take part in it.</summary>
+    /// <summary>青山镇、白水镇省级跨镇全域整治试点: the places before a joint programme take part in it.</summary>
     private void Partners(ReadSentence sentence, FactRole role, List<Relation> relations)
     {
         foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))

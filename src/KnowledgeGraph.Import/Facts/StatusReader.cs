@@ -16,7 +16,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
                 && (next.Entity.Span.Start == mention.Entity.Span.End
                     || (next.Entity.Span.Start == mention.Entity.Span.End + 1 && sentence.View.Text[mention.Entity.Span.End] == '“')))
             {
-                // 西城街道飞凤区块: the work is done on the second, which lies in the first.
+                // 城西街道东溪区块: the work is done on the second, which lies in the first.
                 continue;
             }
 

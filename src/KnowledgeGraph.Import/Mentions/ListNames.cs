@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Import.Mentions;
 
 /// <summary>
 /// List members that only the list shows to be names: by the class named after 等 or a number (许码头、周塘4个…项目), and by a head
-/// that the last member carries for all (飞凤和老四方区块).
+/// that the last member carries for all (东溪和西山区块).
 /// </summary>
 internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 {
@@ -29,7 +29,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         }
     }
 
-    /// <summary>After the area that a member lies in: 西城街道飞凤和….</summary>
+    /// <summary>After the area that a member lies in: 城西街道东溪和….</summary>
     private static int MemberStart(SentenceView view, Item item) =>
         view.Scanned.PlaceAt(item.Start) is { Form: PlaceForm.Full } place && item.Start + place.Text.Length < item.End - 1
             ? item.Start + place.Text.Length

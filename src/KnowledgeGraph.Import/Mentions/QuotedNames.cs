@@ -3,7 +3,7 @@ using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Mentions;
 
-/// <summary>Names that a pair of quotation marks encloses: 打响“永商会客厅”招牌, 《…规划》.</summary>
+/// <summary>Names that a pair of quotation marks encloses: 打响“云上草原”招牌, 《…规划》.</summary>
 internal static class QuotedNames
 {
     private const int Longest = 18;

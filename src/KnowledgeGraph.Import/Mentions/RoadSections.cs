@@ -2,7 +2,7 @@ using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Mentions;
 
-/// <summary>Sections in brackets after a road (（城南路至永四中段）), and roads that are named by a number (S316).</summary>
+/// <summary>Sections in brackets after a road (（城南路至柳林路段）), and roads that are named by a number (S316).</summary>
 internal static class RoadSections
 {
     private static readonly string[] Between = ["至", "到", "—", "-", "－", "～", "~"];
@@ -33,7 +33,7 @@ internal static class RoadSections
         return false;
     }
 
-    /// <summary>A bracket that says which part of a road or river is meant: （城南路至永四中段）, （中心城区段）.</summary>
+    /// <summary>A bracket that says which part of a road or river is meant: （城南路至柳林路段）, （中心城区段）.</summary>
     public static bool IsSection(string text, Token bracket) =>
         TryEnds(text, bracket, out _, out _)
         || (bracket is { Kind: TokenKind.Bracket, Length: > 3 } && text[bracket.End - 2] is '段' or '期');

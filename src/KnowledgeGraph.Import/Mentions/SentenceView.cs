@@ -29,7 +29,7 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, IReadOn
     public ReadOnlySpan<char> Slice(int start, int end) => Text.AsSpan(start, end - start);
 
     /// <summary>
-    /// What stands before 和 is no name of its own and belongs to the one after it: 动态监测和帮扶机制, unless it shares its last word (飞凤和老四方区块).
+    /// What stands before 和 is no name of its own and belongs to the one after it: 动态监测和帮扶机制, unless it shares its last word (东溪和西山区块).
     /// </summary>
     public bool JoinsBefore(Item item)
     {

@@ -3,7 +3,7 @@ using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Mentions;
 
-/// <summary>Names that end in a word of <c>name-suffixes.tsv</c>: 宅基地改革, 马竹岭区块.</summary>
+/// <summary>Names that end in a word of <c>name-suffixes.tsv</c>: 宅基地改革, 东溪区块.</summary>
 internal sealed class SuffixNames(ListHeads heads)
 {
     private readonly List<LeftEdge> _edges = [];
@@ -133,7 +133,7 @@ internal sealed class SuffixNames(ListHeads heads)
 
         if (type == EntityType.Honour)
         {
-            // 支持古山打造市域副中心: what is made of a subject is a title.
+            // 支持青山镇打造市域副中心: what is made of a subject is a title.
             score += zone is { Before.Head: "打造" or "建设", Previous: { IsEmpty: false, Before.Head: "支持" or "推动" or "鼓励" or "引导" or "助力" or "推进" } } ? 0
                 : TitleNames.OpensWithLevel(view, edge.Start, end) > 0 ? item.Counted ? weights.Counted : tail.Verb?.Text == "建设" ? weights.TitleUnderWay : 0
                 : weights.TitleOutOfPlace;

@@ -62,7 +62,7 @@ public sealed class NameReadingTests
     [Fact]
     public void Every_name_is_a_slice_of_the_text_and_has_a_rule_and_a_confidence()
     {
-        var report = Extractor.Extract("南苑西路（城南路至松石路段）开工建设，推进永安卫校迁建，争创国家卫生城市。");
+        var report = Extractor.Extract("南苑西路（城南路至柳林路段）开工建设，推进永安卫校迁建，争创国家卫生城市。");
         Assert.NotEmpty(report.Entities);
         Assert.All(report.Entities, entity =>
         {
