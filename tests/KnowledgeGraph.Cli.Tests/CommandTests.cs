@@ -66,11 +66,21 @@ public sealed class CommandTests : IDisposable
     public async Task An_empty_file_is_refused() => AssertRefused(await CommandLine.RunAsync("extract", Write("empty.txt", "")), "empty");
 
     [Fact]
-    public async Task A_file_that_is_not_utf8_is_refused_with_the_place()
+    public async Task A_file_in_no_encoding_of_chinese_is_refused_by_name()
+    {
+        var path = Path.Combine(_folder, "latin.txt");
+        await File.WriteAllBytesAsync(path, [0xE9, 0x74, 0xE9, 0x20, 0xFF, 0xE8], TestContext.Current.CancellationToken);
+        AssertRefused(await CommandLine.RunAsync("extract", path), "UTF-8");
+    }
+
+    [Fact]
+    public async Task A_file_in_gbk_is_read_as_what_it_says()
     {
         var path = Path.Combine(_folder, "gbk.txt");
-        await File.WriteAllBytesAsync(path, [0xD3, 0xC0, 0xBF, 0xB5], TestContext.Current.CancellationToken);
-        AssertRefused(await CommandLine.RunAsync("extract", path), "byte 0");
+        await File.WriteAllBytesAsync(path, [0xD3, 0xC0, 0xBF, 0xB5, 0xCA, 0xD0], TestContext.Current.CancellationToken);
+        var run = await CommandLine.RunAsync("extract", path);
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("永康市", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

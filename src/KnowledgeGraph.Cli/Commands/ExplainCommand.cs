@@ -18,17 +18,17 @@ internal static class ExplainCommand
         {
             var query = new SparqlEngine().Prepare(await QueryCommand.ReadAsync(arguments.GetValue(text)!, cancellation).ConfigureAwait(false));
             var dataset = arguments.GetValue(data);
-            using var open = await OpenKnowledge.OpenAsync(dataset, ServerHost.ReadOptions(), withSeeds: dataset is null, cancellation).ConfigureAwait(false);
+            using var open = await OpenStore.OpenAsync(dataset, ServerHost.ReadOptions(), withSeeds: dataset is null, cancellation).ConfigureAwait(false);
             var options = new QueryOptions { UnionDefaultGraph = true, Measure = arguments.GetValue(run) };
-            Console.WriteLine(options.Measure ? Measured(query, open, options, cancellation) : query.Explain(open.Base.Store.Current, options).ToText());
+            Console.WriteLine(options.Measure ? Measured(query, open, options, cancellation) : query.Explain(open.Store.Current, options).ToText());
             return Failures.Success;
         });
         return command;
     }
 
-    private static string Measured(PreparedQuery query, OpenKnowledge open, QueryOptions options, CancellationToken cancellation)
+    private static string Measured(PreparedQuery query, OpenStore open, QueryOptions options, CancellationToken cancellation)
     {
-        using var result = query.Execute(open.Base.Store.Current, options, cancellation);
+        using var result = query.Execute(open.Store.Current, options, cancellation);
         switch (result)
         {
             case SelectResult select:

@@ -24,8 +24,8 @@ internal static class ExportCommand
             var syntax = RdfSyntaxes.OfFileName("x." + arguments.GetValue(format)) ?? throw new CommandException($"'{arguments.GetValue(format)}' is no format. Choose nq, trig, nt, ttl, jsonld or rdf.");
             var options = ServerHost.ReadOptions();
             var dataset = arguments.GetValue(data);
-            using var open = await OpenKnowledge.OpenAsync(dataset, options, dataset is null && !arguments.GetValue(noSeeds), cancellation).ConfigureAwait(false);
-            var quads = Dataset.Quads(open.Base.Store.Current, arguments.GetValue(graph), keepGraphs: syntax.HasGraphs() && arguments.GetValue(graph) is null, cancellation);
+            using var open = await OpenStore.OpenAsync(dataset, options, dataset is null && !arguments.GetValue(noSeeds), cancellation).ConfigureAwait(false);
+            var quads = Dataset.Quads(open.Store.Current, arguments.GetValue(graph), keepGraphs: syntax.HasGraphs() && arguments.GetValue(graph) is null, cancellation);
             using var stream = arguments.GetValue(output) is { } path ? File.Create(path) : Console.OpenStandardOutput();
             RdfWriter.Write(stream, syntax, quads, new RdfWriterOptions { Prefixes = Prefixes.Common, Streaming = true });
             return Failures.Success;

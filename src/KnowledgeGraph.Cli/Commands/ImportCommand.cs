@@ -38,8 +38,8 @@ internal static class ImportCommand
 
         Check(paths);
         var options = ServerHost.ReadOptions();
-        using var open = await OpenKnowledge.OpenAsync(dryRun ? null : data, options, withSeeds: false, cancellation).ConfigureAwait(false);
-        var loader = ServerHost.Loader(open.Base, options);
+        using var open = await OpenStore.OpenAsync(dryRun ? null : data, options, withSeeds: false, cancellation).ConfigureAwait(false);
+        var loader = ServerHost.Loader(open.Store, options);
         var loads = await LoadProgress.RunAsync("reports", paths.Length, progress => loader.LoadAsync(paths, dryRun, progress, cancellation)).ConfigureAwait(false);
         LoadTable.Write(loads);
         return loads.All(load => load.Error is null) ? Failures.Success : Failures.UserError;

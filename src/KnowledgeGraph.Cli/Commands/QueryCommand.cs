@@ -23,8 +23,8 @@ internal static class QueryCommand
             var query = new SparqlEngine().Prepare(await ReadAsync(arguments.GetValue(text)!, cancellation).ConfigureAwait(false));
             var options = ServerHost.ReadOptions();
             var dataset = arguments.GetValue(data);
-            using var open = await OpenKnowledge.OpenAsync(dataset, options, dataset is null && !arguments.GetValue(noSeeds), cancellation).ConfigureAwait(false);
-            using var result = query.Execute(open.Base.Store.Current, new QueryOptions { UnionDefaultGraph = true, MemoryLimitBytes = options.QueryMemory }, cancellation);
+            using var open = await OpenStore.OpenAsync(dataset, options, dataset is null && !arguments.GetValue(noSeeds), cancellation).ConfigureAwait(false);
+            using var result = query.Execute(open.Store.Current, new QueryOptions { UnionDefaultGraph = true, MemoryLimitBytes = options.QueryMemory }, cancellation);
             await WriteAsync(result, arguments.GetValue(format)!, cancellation).ConfigureAwait(false);
             return Failures.Success;
         });

@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using KnowledgeGraph.Cli.Terminal;
+using KnowledgeGraph.Search;
 using KnowledgeGraph.Server.Hosting;
+using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
@@ -44,8 +46,9 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(DirectoryInfo? data, ServerOptions options, string urls, bool withSeeds, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        using var open = await OpenKnowledge.OpenAsync(data, options, withSeeds, cancellation).ConfigureAwait(false);
-        await using var app = ServerHost.Build(open.Base, options, urls);
+        using var open = await OpenStore.OpenAsync(data, options, withSeeds, cancellation).ConfigureAwait(false);
+        using var text = TextIndex.Open(open.Store, options.TextIndexPath);
+        await using var app = ServerHost.Build(new KnowledgeBase(open.Store, text, DateTimeOffset.UtcNow), options, urls);
         try
         {
             await app.StartAsync(cancellation).ConfigureAwait(false);
@@ -68,10 +71,10 @@ internal static class ServeCommand
         return Failures.Success;
     }
 
-    private static void Announce(WebApplication app, OpenKnowledge open, TimeSpan time)
+    private static void Announce(WebApplication app, OpenStore open, TimeSpan time)
     {
         var address = app.Urls.First().TrimEnd('/');
-        var quads = open.Base.Store.Current.QuadCount;
+        var quads = open.Store.Current.QuadCount;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Serving {quads:N0} statements at {address} (ready in {time.TotalSeconds:0.0} s)"));
         Console.WriteLine($"""
 

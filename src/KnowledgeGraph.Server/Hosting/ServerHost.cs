@@ -24,6 +24,7 @@ using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Server.Sparql;
 using KnowledgeGraph.Server.Things;
 using KnowledgeGraph.Sparql.Execution.Services;
+using KnowledgeGraph.Store.Transactions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -70,8 +71,8 @@ public static class ServerHost
     }
 
     /// <summary>What puts reports into the store, with the lexicons and the gazetteer that are part of the program.</summary>
-    public static ReportLoader Loader(KnowledgeBase knowledge, ServerOptions options) => new(
-        knowledge.Store,
+    public static ReportLoader Loader(QuadStore store, ServerOptions options) => new(
+        store,
         new ReportImporter(new ReportExtractor(), PlaceDirectory.BuiltIn),
         new ReportTriples(PlaceDirectory.BuiltIn, IndicatorScheme.BuiltIn, new InstanceIris(options.BaseIri)),
         ReportShapes.Of(Seeds.Ontology()));
@@ -96,7 +97,7 @@ public static class ServerHost
         services.AddSingleton(options);
         services.AddSingleton<WriteAccess>();
         services.AddSingleton<StatisticsCache>();
-        services.AddSingleton(_ => Loader(knowledge, options));
+        services.AddSingleton(_ => Loader(knowledge.Store, options));
         services.AddSingleton<IServiceClient, ServiceClient>();
         services.AddSingleton<QuerySlots>();
         services.AddSingleton<QueryRunner>();

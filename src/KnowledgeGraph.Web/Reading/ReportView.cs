@@ -69,7 +69,7 @@ public sealed class ReportReader(Snapshot snapshot, Labels labels)
     private static string WithoutHeading(string text, ReportSection section)
     {
         var at = section is { Title: { Length: > 0 } title, Level: < 3 } ? text.IndexOf(title, StringComparison.Ordinal) : -1;
-        return at is >= 0 and <= LongestNumber && text.Length > at + section.Title!.Length ? text[(at + section.Title.Length)..] : text;
+        return at is >= 0 and <= LongestNumber ? text[(at + section.Title!.Length)..] : text;
     }
 
     private long Number(TermId subject, string name) => Statements.Number(snapshot, Statements.Object(snapshot, subject, Vocabulary.Kg + name));
