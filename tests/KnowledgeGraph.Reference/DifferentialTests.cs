@@ -20,6 +20,13 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     [Fact]
     public void Engine_and_reference_give_the_same_solutions() => Run(CompareQuery);
 
+    [Theory]
+    [InlineData(13163)]
+    [InlineData(41093)]
+    [InlineData(76708)]
+    [InlineData(500132)]
+    public void Two_late_conditions_keep_each_others_variables(int seed) => Assert.Null(CompareQuery(seed).Difference);
+
     [Fact]
     public void Engine_and_reference_leave_the_same_quads() => Run(CompareUpdate);
 

@@ -317,7 +317,8 @@ internal sealed class JoinOrder
         {
             if (!condition.Variables.Intersect(_groupVariables).IsSubsetOf(plan.Certain))
             {
-                plan = _apply(plan, condition, _needed);
+                // The conditions after this one still read their variables.
+                plan = _apply(plan, condition, NeededAfter(ulong.MaxValue));
             }
         }
 
