@@ -13,6 +13,7 @@ var root = new RootCommand("Reads Chinese government work reports into a knowled
     EvaluateCommand.Create(),
     ExportCommand.Create(),
     ValidateCommand.Create(),
+    InferCommand.Create(),
 };
 return await Failures.RunAsync(cancellation =>
     root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null }).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation));
