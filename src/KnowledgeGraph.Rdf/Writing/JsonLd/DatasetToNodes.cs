@@ -2,7 +2,6 @@ using KnowledgeGraph.Rdf.Reading.JsonLd;
 using KnowledgeGraph.Rdf.Reading.JsonLd.Datasets;
 using KnowledgeGraph.Rdf.Reading.JsonLd.Json;
 using KnowledgeGraph.Rdf.Terms;
-using KnowledgeGraph.Rdf.Writing;
 
 namespace KnowledgeGraph.Rdf.Writing.JsonLd;
 

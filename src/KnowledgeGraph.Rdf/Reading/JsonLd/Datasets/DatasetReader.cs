@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Rdf.Characters;
-using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Rdf.Reading.JsonLd.Contexts;
 using KnowledgeGraph.Rdf.Reading.JsonLd.Expansion;
 using KnowledgeGraph.Rdf.Reading.JsonLd.Json;
