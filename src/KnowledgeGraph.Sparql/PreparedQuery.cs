@@ -7,6 +7,7 @@ using KnowledgeGraph.Sparql.Execution.Forms;
 using KnowledgeGraph.Sparql.Planning;
 using KnowledgeGraph.Sparql.Planning.Graphs;
 using KnowledgeGraph.Sparql.Planning.Plans;
+using KnowledgeGraph.Sparql.Planning.Text;
 using KnowledgeGraph.Sparql.Planning.Variables;
 using KnowledgeGraph.Store.Snapshots;
 
@@ -39,7 +40,7 @@ public sealed class PreparedQuery
 
     internal QueryResult Execute(Snapshot snapshot, QueryOptions options, PlannerSwitches switches, CancellationToken cancellation)
     {
-        var planned = PlanFor(snapshot, options, switches);
+        var planned = PlanFor(snapshot, options, switches, cancellation);
         var run = RunFactory.Create(snapshot, options.Limits, planned.Context, Algebra.BaseIri, cancellation);
         try
         {
@@ -54,7 +55,7 @@ public sealed class PreparedQuery
 
     /// <summary>The plan for a snapshot, without running it.</summary>
     public QueryExplanation Explain(Snapshot snapshot, QueryOptions? options = null) =>
-        new(PlanFor(snapshot, options ?? QueryOptions.Default, PlannerSwitches.All).Plan, null);
+        new(PlanFor(snapshot, options ?? QueryOptions.Default, PlannerSwitches.All, CancellationToken.None).Plan, null);
 
     private QueryResult Start(Plan plan, QueryRun run)
     {
@@ -81,7 +82,7 @@ public sealed class PreparedQuery
     }
 
     /// <summary>The plan made last serves again while snapshot and dataset are the same.</summary>
-    private PlannedQuery PlanFor(Snapshot snapshot, QueryOptions options, PlannerSwitches switches)
+    private PlannedQuery PlanFor(Snapshot snapshot, QueryOptions options, PlannerSwitches switches, CancellationToken cancellation)
     {
         var known = Volatile.Read(ref _planned);
         if (known is not null && known.Serves(snapshot, options, switches))
@@ -91,7 +92,13 @@ public sealed class PreparedQuery
 
         var dataset = Dataset.Of(options.Dataset ?? Algebra.Dataset, options.UnionDefaultGraph, snapshot);
         var context = new PlanningContext(snapshot, dataset, switches);
-        var planned = new PlannedQuery(Planner.Plan(PatternOf(Algebra), Wanted(), context), context, options);
+        var pattern = PatternOf(Algebra);
+        if (options.Text is { } index && TextSearch.IsUsedIn(pattern))
+        {
+            pattern = new TextSearch(snapshot, index, cancellation).Apply(pattern);
+        }
+
+        var planned = new PlannedQuery(Planner.Plan(pattern, Wanted(), context), context, options);
         Volatile.Write(ref _planned, planned);
         return planned;
     }
@@ -113,6 +120,7 @@ public sealed class PreparedQuery
             ReferenceEquals(Context.Snapshot, snapshot)
             && ReferenceEquals(Context.Switches, switches)
             && Options.UnionDefaultGraph == options.UnionDefaultGraph
-            && ReferenceEquals(Options.Dataset, options.Dataset);
+            && ReferenceEquals(Options.Dataset, options.Dataset)
+            && ReferenceEquals(Options.Text, options.Text);
     }
 }

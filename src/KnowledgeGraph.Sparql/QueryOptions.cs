@@ -1,6 +1,7 @@
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution.Cursors;
 using KnowledgeGraph.Sparql.Execution.Services;
+using KnowledgeGraph.Store.Text;
 
 namespace KnowledgeGraph.Sparql;
 
@@ -23,6 +24,9 @@ public sealed record QueryOptions
 
     /// <summary>Who answers SERVICE; null refuses it.</summary>
     public IServiceClient? Services { get; init; }
+
+    /// <summary>Who answers the patterns of <see cref="Planning.Text.TextVocabulary"/>; null leaves them ordinary patterns, which match nothing.</summary>
+    public ITextIndex? Text { get; init; }
 
     /// <summary>What NOW() is; null for the clock.</summary>
     public DateTimeOffset? Now { get; init; }

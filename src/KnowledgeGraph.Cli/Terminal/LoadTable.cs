@@ -8,6 +8,7 @@ namespace KnowledgeGraph.Cli.Terminal;
 internal static class LoadTable
 {
     private const int MaxRows = 40;
+    private const int WidthOfFiles = 160;
 
     public static void Write(IReadOnlyList<ReportLoad> loads)
     {
@@ -25,6 +26,11 @@ internal static class LoadTable
         if (loads.Count > MaxRows)
         {
             table.Caption($"{loads.Count - MaxRows} more");
+        }
+
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Width = WidthOfFiles;
         }
 
         AnsiConsole.Write(table);

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Server.Graphs;
+using KnowledgeGraph.Sparql.Planning.Text;
 
 namespace KnowledgeGraph.Server.Descriptions;
 
@@ -36,6 +37,11 @@ internal static class ServiceDescription
         foreach (var format in RdfFormats.All)
         {
             graph.Add(service, "sd:inputFormat", new Iri(Formats + VoidDescription.FormatName(format)));
+        }
+
+        foreach (var predicate in TextVocabulary.All)
+        {
+            graph.Add(service, "sd:propertyFeature", new Iri(predicate));
         }
 
         AddDataset(graph, service, statistics, baseIri);

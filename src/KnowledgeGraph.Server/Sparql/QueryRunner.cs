@@ -51,6 +51,7 @@ internal sealed partial class QueryRunner(KnowledgeBase knowledge, ServerOptions
         UnionDefaultGraph = true,
         Dataset = request.HasDataset ? new DatasetClause([.. request.Default.Select(iri => new Iri(iri))], [.. request.Named.Select(iri => new Iri(iri))]) : null,
         Services = services,
+        Text = knowledge.Text,
         Measure = measure,
     };
 }

@@ -76,7 +76,10 @@ internal sealed class ReferenceExpressions(Func<AlgebraNode, Solution, bool> exi
         _ => Ordered(left, right, order => order is ValueOrder.Greater or ValueOrder.Equal),
     };
 
-    /// <summary>Equal values, or the same term; two literals of which one has no known value and that are not the same term are an error (§17.4.1.7).</summary>
+    /// <summary>
+    /// Equal values, or the same term; two literals of which one has no known value and that are not the same term are an error (§17.4.1.7). A language-tagged
+    /// string is a pair of string and tag, which no literal of another datatype can denote: it is known to differ from all of them.
+    /// </summary>
     private static bool? Equal(Term? left, Term? right)
     {
         if (left is null || right is null)
@@ -90,11 +93,9 @@ internal sealed class ReferenceExpressions(Func<AlgebraNode, Solution, bool> exi
         }
 
         return left.Equals(right) ? true
-            : left is Literal a && right is Literal b && !(HasKnownValue(a) && HasKnownValue(b)) ? null
+            : left is Literal { Language: null } && right is Literal { Language: null } ? null
             : false;
     }
-
-    private static bool HasKnownValue(Literal literal) => literal.Language is not null || ReferenceValue.Of(literal) is not null;
 
     private static bool? Ordered(Term? left, Term? right, Func<ValueOrder, bool> holds)
     {

@@ -37,6 +37,21 @@ public sealed class SparqlEndpointTests
         Assert.Contains("武义县", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Full_text_is_a_pattern_like_others()
+    {
+        await using var server = await StartAsync();
+        using var put = await server.PutGraphAsync("http://example.org/labels", """
+            @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+            <http://example.org/医院> rdfs:label "第一人民医院"@zh ; <http://example.org/size> 7 .
+            <http://example.org/学校> rdfs:label "第一中学"@zh ; <http://example.org/size> 8 .
+            """);
+        using var response = await server.QueryAsync(
+            "PREFIX text: <https://w3id.org/report-kg/text#> SELECT ?size { ?hit text:query '人民医院' ; text:subject ?s . ?s <http://example.org/size> ?size }",
+            "text/csv");
+        Assert.Equal("size\r\n7\r\n", await response.Content.ReadAsStringAsync());
+    }
+
     [Theory]
     [InlineData("text/turtle")]
     [InlineData("application/n-triples")]
