@@ -5,6 +5,7 @@ using KnowledgeGraph.Import.Reading;
 using KnowledgeGraph.Import.Resolution;
 using KnowledgeGraph.Import.Triples;
 using KnowledgeGraph.Server.Loading;
+using KnowledgeGraph.Sparql;
 using KnowledgeGraph.Store.Transactions;
 
 namespace KnowledgeGraph.Benchmarks.Import;
@@ -36,6 +37,7 @@ internal sealed class ReportCopies : IBenchmark
 
         var characters = (double)original.Text.Count(character => !char.IsWhiteSpace(character)) * count;
         await MeasureAsync("first import", loader, store, copies, characters, cancellation);
+        Ask(store);
         await MeasureAsync("same again", loader, store, copies, characters, cancellation);
         return 0;
     }
@@ -49,6 +51,34 @@ internal sealed class ReportCopies : IBenchmark
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{label}: {copies.Count} reports, {store.Current.QuadCount} quads, {seconds:F1} s, {characters / seconds / 1e6:F2} million characters/s, revision {store.Current.Revision}, working set {Environment.WorkingSet >> 20} MB"));
+    }
+
+    /// <summary>Three joined patterns over the union of all graphs: the first run of a cold engine, and the median of the next.</summary>
+    private static void Ask(QuadStore store)
+    {
+        const string Join = """
+            PREFIX kg: <https://w3id.org/report-kg/ontology#>
+            SELECT ?project ?quote WHERE { ?event kg:target ?project . ?event kg:phase kg:PhaseStart . ?event kg:quote ?quote } LIMIT 100
+            """;
+        var engine = new SparqlEngine();
+        var milliseconds = new List<double>();
+        for (var run = 0; run < 51; run++)
+        {
+            var watch = Stopwatch.StartNew();
+            using var result = (SelectResult)engine.Prepare(Join + "#" + run).Execute(store.Current, new QueryOptions { UnionDefaultGraph = true });
+            while (result.Rows.NextBatch())
+            {
+            }
+
+            milliseconds.Add(watch.Elapsed.TotalMilliseconds);
+        }
+
+        var first = milliseconds[0];
+        milliseconds.RemoveAt(0);
+        milliseconds.Sort();
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"join of three patterns with LIMIT 100: first {first:F1} ms, median {milliseconds[milliseconds.Count / 2]:F2} ms, slowest {milliseconds[^1]:F2} ms"));
     }
 
     private static List<ReportFile> Copies(ReportFile original, int count)
