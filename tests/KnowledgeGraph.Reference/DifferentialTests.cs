@@ -113,6 +113,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     {
         MergeJoins = random.Next(2) == 0,
         BindJoins = random.Next(2) == 0,
+        HashingAfter = random.Next(2),
         SeededJoins = random.Next(2) == 0,
         DynamicProgramming = random.Next(2) == 0,
         ExistsAsJoin = random.Next(2) == 0,

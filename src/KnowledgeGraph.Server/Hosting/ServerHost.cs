@@ -101,6 +101,7 @@ public static class ServerHost
         services.AddSingleton<IServiceClient, ServiceClient>();
         services.AddSingleton<QuerySlots>();
         services.AddSingleton<QueryRunner>();
+        services.AddHostedService<WarmUp>();
         services.AddMcpServer().WithHttpTransport(transport => transport.Stateless = true).WithTools<KnowledgeTools>();
     }
 

@@ -14,6 +14,11 @@ internal sealed record PlannerSwitches
 
     public bool BindJoins { get; init; } = true;
 
+    /// <summary>
+    /// What lookups may cost before a bind join hashes the range instead, as a share of what hashing costs: 0 hashes at once, infinity never.
+    /// </summary>
+    public double HashingAfter { get; init; } = 1;
+
     /// <summary>OPTIONAL and EXISTS fed with the rows outside.</summary>
     public bool SeededJoins { get; init; } = true;
 

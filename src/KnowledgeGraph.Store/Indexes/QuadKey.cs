@@ -17,6 +17,13 @@ internal readonly record struct QuadKey(ulong First, ulong Second, ulong Third, 
         : Third != other.Third ? Third.CompareTo(other.Third)
         : Fourth.CompareTo(other.Fourth);
 
+    /// <summary>As <see cref="CompareTo"/>, without copies of the keys: searches ask nothing else.</summary>
+    public static bool IsBefore(in QuadKey left, in QuadKey right) =>
+        left.First != right.First ? left.First < right.First
+        : left.Second != right.Second ? left.Second < right.Second
+        : left.Third != right.Third ? left.Third < right.Third
+        : left.Fourth < right.Fourth;
+
     /// <summary>The key before which exactly the rows end that begin with the first <paramref name="columns"/> ids of this one.</summary>
     public QuadKey After(int columns) => columns switch
     {

@@ -49,6 +49,23 @@ internal readonly unsafe struct PackedBlock(byte* start)
             : low;
     }
 
+    /// <summary>
+    /// The rows from <paramref name="low"/> up to <paramref name="high"/> that begin with the first columns of a key; none, at the place
+    /// where they would be, where there are none.
+    /// </summary>
+    public (int Start, int End) Range(int low, int high, in QuadKey key, int columns)
+    {
+        for (var column = 0; column < columns; column++)
+        {
+            if (!Narrow(column, key[column], ref low, ref high))
+            {
+                return (low, low);
+            }
+        }
+
+        return (low, high);
+    }
+
     public void Read(int row, in KeyColumns columns)
     {
         ReadColumn(0, row, columns.First);
@@ -92,7 +109,7 @@ internal readonly unsafe struct PackedBlock(byte* start)
 
         if (!column.IsConstant)
         {
-            high = column.LowerBound(low, high, value + 1);
+            high = column.RunEnd(low, high, value);
         }
 
         return true;

@@ -113,6 +113,27 @@ internal readonly unsafe struct PackedColumn
         }
     }
 
+    /// <summary>
+    /// Where the run of a value ends that row <paramref name="low"/> has, between rows that are sorted; most runs are short, so the search
+    /// starts with small steps.
+    /// </summary>
+    public int RunEnd(int low, int high, ulong value)
+    {
+        if (_kind == ColumnKind.Constant)
+        {
+            return high;
+        }
+
+        var step = 1;
+        while (low + step < high && this[low + step] == value)
+        {
+            low += step;
+            step *= 2;
+        }
+
+        return step == 1 ? low + 1 : LowerBound(low + 1, Math.Min(low + step, high), value + 1);
+    }
+
     public void Read(int row, Span<ulong> values)
     {
         switch (_kind)
@@ -166,22 +187,17 @@ internal readonly unsafe struct PackedColumn
         }
     }
 
+    /// <summary>Halves the rows without a branch on what they hold: which half it is cannot be predicted.</summary>
     private int LowerBoundOfCode(int low, int high, ulong code)
     {
-        while (low < high)
+        for (var rows = high - low; rows > 1;)
         {
-            var middle = (low + high) >> 1;
-            if (Code(middle) < code)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            var half = rows >> 1;
+            low += Code(low + half - 1) < code ? half : 0;
+            rows -= half;
         }
 
-        return low;
+        return low < high && Code(low) < code ? low + 1 : low;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Store.Indexes;
 
 namespace KnowledgeGraph.Store.Packing;
@@ -82,15 +84,15 @@ internal sealed unsafe class PackedQuads : SortedQuads
 
         var firstBlock = (int)(from >> PackedBlock.RowBits);
         var at = LastBlockNotAfter(key, firstBlock);
-        var block = Block(at);
-        var low = block.LowerBound(at == firstBlock ? (int)from & (PackedBlock.Rows - 1) : 0, RowsOf(at), key);
+        var (low, high) = Block(at).Range(at == firstBlock ? (int)from & (PackedBlock.Rows - 1) : 0, RowsOf(at), key, columns);
         var start = ((long)at << PackedBlock.RowBits) + low;
+        var end = start - low + high;
+        if (high == RowsOf(at) && at + 1 < _blockCount)
+        {
+            // The rows go on in the next block, or are there altogether.
+            end = Rank(key.After(columns), end);
+        }
 
-        // Short ranges mostly end in the block where they begin.
-        var after = key.After(columns);
-        var end = at + 1 == _blockCount || _entries[at + 1].First.CompareTo(after) >= 0
-            ? ((long)at << PackedBlock.RowBits) + block.LowerBound(low, RowsOf(at), after)
-            : Rank(after, start);
         GC.KeepAlive(_owner);
         return new RowRange(start, end);
     }
@@ -138,17 +140,16 @@ internal sealed unsafe class PackedQuads : SortedQuads
     private int LastBlockNotAfter(in QuadKey key, int start)
     {
         var (low, high) = (start, start + 1);
-        for (var step = 1; step < LandmarkBlocks && high < _blockCount && _entries[high].First.CompareTo(key) < 0; step *= 2)
+        for (var step = 1; step < LandmarkBlocks && high < _blockCount && QuadKey.IsBefore(_entries[high].First, key); step *= 2)
         {
             low = high;
             high += step;
         }
 
         high = Math.Min(high, _blockCount);
-        if (high < _blockCount && _entries[high].First.CompareTo(key) < 0)
+        if (high < _blockCount && QuadKey.IsBefore(_entries[high].First, key))
         {
-            var found = Array.BinarySearch(_landmarks, key);
-            var landmark = Math.Max(0, (found < 0 ? ~found : found) - 1);
+            var landmark = Math.Max(0, LandmarksBefore(key) - 1);
             low = Math.Max(high, landmark * LandmarkBlocks);
             high = Math.Min(_blockCount, (landmark + 1) * LandmarkBlocks);
         }
@@ -156,7 +157,7 @@ internal sealed unsafe class PackedQuads : SortedQuads
         while (high - low > 1)
         {
             var middle = (low + high) >> 1;
-            if (_entries[middle].First.CompareTo(key) < 0)
+            if (QuadKey.IsBefore(_entries[middle].First, key))
             {
                 low = middle;
             }
@@ -167,5 +168,19 @@ internal sealed unsafe class PackedQuads : SortedQuads
         }
 
         return low;
+    }
+
+    private int LandmarksBefore(in QuadKey key)
+    {
+        ref var landmarks = ref MemoryMarshal.GetArrayDataReference(_landmarks);
+        var low = 0;
+        for (var count = _landmarks.Length; count > 1;)
+        {
+            var half = count >> 1;
+            low += QuadKey.IsBefore(Unsafe.Add(ref landmarks, low + half - 1), key) ? half : 0;
+            count -= half;
+        }
+
+        return QuadKey.IsBefore(Unsafe.Add(ref landmarks, low), key) ? low + 1 : low;
     }
 }

@@ -52,6 +52,8 @@ public sealed class SwitchTests
     {
         ["merge joins"] = new() { MergeJoins = false },
         ["bind joins"] = new() { BindJoins = false },
+        ["lookups"] = new() { HashingAfter = 0 },
+        ["hashing"] = new() { HashingAfter = double.PositiveInfinity },
         ["seeded joins"] = new() { SeededJoins = false },
         ["dynamic programming"] = new() { DynamicProgramming = false },
         ["exists as join"] = new() { ExistsAsJoin = false },

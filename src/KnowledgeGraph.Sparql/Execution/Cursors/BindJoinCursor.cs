@@ -13,10 +13,12 @@ internal sealed class BindJoinCursor : Cursor
     private readonly QueryRun _run;
     private readonly BindLookup _lookup;
     private readonly BindTargets _targets;
+    private readonly BindHashing _hashing;
     private readonly bool _keepsUnmatched;
     private readonly Batch _batch;
     private readonly int[] _rows = new int[Batch.Capacity];
     private Batch? _current;
+    private Cursor? _hashed;
     private int _row;
     private bool _open;
     private bool _matched;
@@ -28,12 +30,18 @@ internal sealed class BindJoinCursor : Cursor
         _keepsUnmatched = plan.Kind == JoinKind.Left;
         var inputSlots = new VariableSlots(plan.Input.Variables);
         _lookup = new BindLookup(plan.Pattern, inputSlots, run);
+        _hashing = new BindHashing(plan, run);
         _batch = run.Columns.LendBatch(plan.Variables.Length);
         _targets = new BindTargets(_lookup, new VariableSlots(plan.Variables), inputSlots, _batch, run.Columns);
     }
 
     public override Batch? Next()
     {
+        if (_hashed is not null)
+        {
+            return _hashed.Next();
+        }
+
         var filled = 0;
         while (filled < Batch.Capacity)
         {
@@ -52,6 +60,12 @@ internal sealed class BindJoinCursor : Cursor
                 {
                     return null;
                 }
+
+                if (_hashing.IsDueAt(_current))
+                {
+                    _hashed = _hashing.From(_current, _input);
+                    return _hashed.Next();
+                }
             }
 
             filled += Fill(filled);
@@ -64,6 +78,11 @@ internal sealed class BindJoinCursor : Cursor
 
     public override long CountRemaining()
     {
+        if (_hashed is not null)
+        {
+            return _hashed.CountRemaining();
+        }
+
         if (_current is not null || _targets.HasRepeated)
         {
             return base.CountRemaining();
@@ -73,6 +92,12 @@ internal sealed class BindJoinCursor : Cursor
         while (_input.Next() is { } batch)
         {
             _run.Budget.Check();
+            if (_hashing.IsDueAt(batch))
+            {
+                _hashed = _hashing.From(batch, _input);
+                return count + _hashed.CountRemaining();
+            }
+
             for (var row = 0; row < batch.Count; row++)
             {
                 var matches = _lookup.Reader.Count(_lookup.At(batch, row));
@@ -83,7 +108,7 @@ internal sealed class BindJoinCursor : Cursor
         return count;
     }
 
-    public override void Dispose() => _input.Dispose();
+    public override void Dispose() => (_hashed ?? _input).Dispose();
 
     private int Fill(int filled)
     {

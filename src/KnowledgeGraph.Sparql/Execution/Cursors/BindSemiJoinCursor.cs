@@ -14,13 +14,26 @@ internal sealed class BindSemiJoinCursor(BindJoinPlan plan, Cursor input, QueryR
     private readonly int[] _sources = [.. plan.Variables.Select(new VariableSlots(plan.Input.Variables).Of)];
     private readonly int[] _kept = new int[Batch.Capacity];
     private readonly Batch _batch = run.Columns.LendBatch(plan.Variables.Length);
+    private readonly BindHashing _hashing = new(plan, run);
     private TermId[][]? _targets;
+    private Cursor? _hashed;
 
     public override Batch? Next()
     {
+        if (_hashed is not null)
+        {
+            return _hashed.Next();
+        }
+
         while (input.Next() is { } batch)
         {
             run.Budget.Check();
+            if (_hashing.IsDueAt(batch))
+            {
+                _hashed = _hashing.From(batch, input);
+                return _hashed.Next();
+            }
+
             var kept = 0;
             for (var row = 0; row < batch.Count; row++)
             {
@@ -45,7 +58,7 @@ internal sealed class BindSemiJoinCursor(BindJoinPlan plan, Cursor input, QueryR
         return null;
     }
 
-    public override void Dispose() => input.Dispose();
+    public override void Dispose() => (_hashed ?? input).Dispose();
 
     private bool Finds(Batch batch, int row)
     {

@@ -40,6 +40,7 @@ internal sealed class MergeJoinCursor : Cursor
         var filled = 0;
         while (filled < Batch.Capacity)
         {
+            filled = PairsInWindow(filled);
             var step = Advance(filled);
             if (step < 0)
             {
@@ -76,7 +77,13 @@ internal sealed class MergeJoinCursor : Cursor
                 }
             }
 
-            if (!Align(_current!.Columns[_leftKey][_row]))
+            count += CountInWindow();
+            if (_row == _current!.Count)
+            {
+                continue;
+            }
+
+            if (!Align(_current.Columns[_leftKey][_row]))
             {
                 _window.Load();
             }
@@ -96,6 +103,73 @@ internal sealed class MergeJoinCursor : Cursor
     {
         _left.Dispose();
         _window.Dispose();
+    }
+
+    /// <summary>
+    /// Pairs left rows with runs that end within the loaded rows: the bulk of the work in one loop over two columns. Stops, with the rows before
+    /// done, where a step needs more than that.
+    /// </summary>
+    private int PairsInWindow(int filled)
+    {
+        if (_residual.Length > 0 || _match >= 0 || _current is null)
+        {
+            return filled;
+        }
+
+        var left = _current.Columns[_leftKey].AsSpan(0, _current.Count);
+        var right = _window.Keys;
+        var (row, start) = (_row, _window.Start);
+        for (; row < left.Length; row++)
+        {
+            var key = left[row];
+            while (start < right.Length && right[start] < key)
+            {
+                start++;
+            }
+
+            if (start == right.Length)
+            {
+                break;
+            }
+
+            if (right[start] != key)
+            {
+                if (!_keepsUnmatched)
+                {
+                    continue;
+                }
+
+                if (filled == Batch.Capacity)
+                {
+                    break;
+                }
+
+                (_leftRows[filled], _rightRows[filled]) = (row, -1);
+                filled++;
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < right.Length && right[end] == key)
+            {
+                end++;
+            }
+
+            if (end == right.Length || filled + end - start > Batch.Capacity)
+            {
+                break;
+            }
+
+            for (var match = start; match < end; match++)
+            {
+                (_leftRows[filled], _rightRows[filled]) = (row, match);
+                filled++;
+            }
+        }
+
+        _row = row;
+        _window.MoveTo(start);
+        return filled;
     }
 
     /// <summary>One step: a pair, a row passed, or rows loaded. Returns the new number of pairs, or -1 to hand out what there is.</summary>
@@ -194,6 +268,58 @@ internal sealed class MergeJoinCursor : Cursor
     }
 
     private bool IsMatch() => !_window.IsAtEnd && _window.Key == _current!.Columns[_leftKey][_row];
+
+    /// <summary>As <see cref="PairsInWindow"/>, for those who only want to know how many pairs there are.</summary>
+    private long CountInWindow()
+    {
+        var left = _current!.Columns[_leftKey].AsSpan(0, _current.Count);
+        var right = _window.Keys;
+        var (row, start) = (_row, _window.Start);
+        var count = 0L;
+        while (row < left.Length)
+        {
+            var key = left[row];
+            while (start < right.Length && right[start] < key)
+            {
+                start++;
+            }
+
+            if (start == right.Length)
+            {
+                break;
+            }
+
+            if (right[start] != key)
+            {
+                count += _keepsUnmatched ? 1 : 0;
+                row++;
+                continue;
+            }
+
+            var end = start + 1;
+            while (end < right.Length && right[end] == key)
+            {
+                end++;
+            }
+
+            if (end == right.Length)
+            {
+                break;
+            }
+
+            var first = row;
+            while (row < left.Length && left[row] == key)
+            {
+                row++;
+            }
+
+            count += (long)(row - first) * (end - start);
+        }
+
+        _row = row;
+        _window.MoveTo(start);
+        return count;
+    }
 
     private long CountRun()
     {

@@ -19,6 +19,9 @@ internal sealed class MergeWindow(Cursor input, int slots, int key, QueryBudget 
 
     public TermId Key => Rows[key, Start];
 
+    /// <summary>The keys of the loaded rows.</summary>
+    public ReadOnlySpan<TermId> Keys => Rows.Column(key);
+
     /// <summary>True where the next move needs to load rows, which changes the numbers of those that are here.</summary>
     public bool NeedsRows => Start == Rows.Count && !_inputDone;
 
@@ -53,6 +56,13 @@ internal sealed class MergeWindow(Cursor input, int slots, int key, QueryBudget 
 
         Start = start;
         End = Math.Max(End, start);
+    }
+
+    /// <summary>Moves forward to a loaded row, or to the end of the loaded rows.</summary>
+    public void MoveTo(int row)
+    {
+        Start = row;
+        End = Math.Max(End, row);
     }
 
     /// <summary>Finds the run's end; false where more rows have to be loaded first.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using KnowledgeGraph.Rdf.Values;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution.Batches;
 using KnowledgeGraph.Sparql.Execution.Functions;
@@ -36,6 +37,11 @@ internal sealed class ExpressionCompiler
             return new ConstantOperand(_context, CompileNode(expression).Evaluate(NoColumns, 0));
         }
 
+        if (StoredTextCastOf(expression) is { } cast)
+        {
+            return cast;
+        }
+
         var slot = !_isRemembering && ExpressionTraits.OnlyVariableWorthRemembering(expression) is { } variable ? _slots.Of(variable) : -1;
         if (slot < 0)
         {
@@ -47,6 +53,14 @@ internal sealed class ExpressionCompiler
         _isRemembering = false;
         return new RememberedExpression(_context, slot, inner);
     }
+
+    private StoredTextCast? StoredTextCastOf(Expression expression) =>
+        expression is FunctionCall { Function.Value: var iri, Arguments: [BuiltInCall { Arguments: [VariableExpression { Variable: var variable }] } text] }
+        && text.Name.Equals("STR", StringComparison.OrdinalIgnoreCase)
+        && CastFunctions.TargetOf(iri) is var target and not (XsdType.None or XsdType.String)
+        && _slots.Of(variable) is var slot and >= 0
+            ? new StoredTextCast(_context, slot, target, CompileNode(expression))
+            : null;
 
     private CompiledExpression CompileNode(Expression expression) => expression switch
     {

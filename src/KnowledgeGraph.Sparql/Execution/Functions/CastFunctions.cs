@@ -14,6 +14,9 @@ internal static class CastFunctions
 
     public static FunctionRow? Find(string iri) => ByIri.GetValueOrDefault(iri);
 
+    /// <summary>The type that a constructor function makes, or <see cref="XsdType.None"/>.</summary>
+    public static XsdType TargetOf(string iri) => ByIri.ContainsKey(iri) ? XsdDatatypes.Of(iri) : XsdType.None;
+
     private static FunctionRow RowOf(XsdType target) => new(
         XsdDatatypes.IriOf(target),
         (EvaluationContext context, in ExpressionValue argument) => Cast(context, argument, target));

@@ -31,6 +31,8 @@ internal sealed class QueryBudget
 
     public long ReservedBytes => Volatile.Read(ref _reservedBytes);
 
+    public long AvailableBytes => _memoryLimitBytes - ReservedBytes;
+
     public long PeakBytes => Volatile.Read(ref _peakBytes);
 
     /// <exception cref="OperationCanceledException">The caller has given up.</exception>

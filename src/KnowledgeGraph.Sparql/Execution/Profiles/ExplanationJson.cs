@@ -32,6 +32,10 @@ internal static class ExplanationJson
             json.WriteNumber("starts", counters.Starts);
             json.WriteNumber("milliseconds", (double)counters.Ticks / Stopwatch.Frequency * 1000);
             json.WriteNumber("peakBytes", counters.PeakBytes);
+            if (counters.Note.Length > 0)
+            {
+                json.WriteString("note", counters.Note);
+            }
         }
 
         json.WriteStartArray("inputs");

@@ -27,7 +27,7 @@ internal static class ExplanationText
         if (profile?.Of(plan) is { } counters)
         {
             var time = TimeSpan.FromSeconds((double)counters.Ticks / Stopwatch.Frequency);
-            text.Append(CultureInfo.InvariantCulture, $"; rows {counters.Rows}, starts {counters.Starts}, {time.TotalMilliseconds:0.###} ms, {counters.PeakBytes} bytes");
+            text.Append(CultureInfo.InvariantCulture, $"; rows {counters.Rows}, starts {counters.Starts}, {time.TotalMilliseconds:0.###} ms, {counters.PeakBytes} bytes{(counters.Note.Length > 0 ? "; " : "")}{counters.Note}");
         }
 
         text.Append(')').AppendLine();

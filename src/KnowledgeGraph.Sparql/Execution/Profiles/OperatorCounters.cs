@@ -11,6 +11,9 @@ internal sealed class OperatorCounters
     /// <summary>In units of <see cref="System.Diagnostics.Stopwatch"/>.</summary>
     public long Ticks { get; set; }
 
+    /// <summary>What the operator decided while it ran; empty where it did as planned.</summary>
+    public string Note { get; set; } = "";
+
     /// <summary>The most that the run held in reserve after one of the operator's calls.</summary>
     public long PeakBytes { get; set; }
 }

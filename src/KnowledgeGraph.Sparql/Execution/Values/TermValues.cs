@@ -13,6 +13,8 @@ internal sealed class TermValues(TermScope scope)
     private const int CacheBits = 10;
 
     private CachedValue[]? _cache;
+    private TermId _datatype;
+    private XsdType _type;
 
     public TermScope Scope { get; } = scope;
 
@@ -63,7 +65,7 @@ internal sealed class TermValues(TermScope scope)
         ref var entry = ref _cache[(id.Bits * 0x9E3779B97F4A7C15UL) >> (64 - CacheBits)];
         if (entry.Id != id)
         {
-            entry = new CachedValue(id, ValueOf(Scope.Decode(id)));
+            entry = new CachedValue(id, id.Tag == TermTag.Literal ? StoredValue(id) : ValueOf(Scope.Decode(id)));
         }
 
         return entry.Value;
@@ -89,6 +91,21 @@ internal sealed class TermValues(TermScope scope)
 
     /// <summary>The effective boolean value (SPARQL 1.2 §17.2.2): an error for all but booleans, strings and numbers.</summary>
     public Truth TruthOf(in ExpressionValue value) => TruthTables.Of(EffectiveBooleanValue.Of(ValueOf(value)));
+
+    /// <summary>Reads numbers, dates and the like from the dictionary's bytes; what has no value is not decoded either.</summary>
+    private XsdValue StoredValue(TermId id)
+    {
+        Span<byte> scratch = stackalloc byte[TermView.ScratchSize];
+        var view = Scope.Snapshot.Terms.View(id, scratch);
+        if (view.DatatypeId != _datatype)
+        {
+            (_datatype, _type) = (view.DatatypeId, Scope.Decode(view.DatatypeId) is Iri datatype ? XsdDatatypes.Of(datatype.Value) : XsdType.None);
+        }
+
+        return _type == XsdType.None ? default
+            : _type != XsdType.String && StoredText.TryMap(view, _type, out var value) ? value
+            : ValueOf(Scope.Decode(id));
+    }
 
     private static XsdValue ValueOf(Term term) => term is Literal literal && LexicalMapping.TryMap(literal, out var value) ? value : default;
 

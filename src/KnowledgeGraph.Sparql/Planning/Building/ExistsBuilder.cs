@@ -109,8 +109,10 @@ internal sealed class ExistsBuilder(PlanningContext context, PlanBuilder builder
     private BindJoinPlan Bind(Plan left, PatternRelation single, JoinKind kind, VariableSet needed)
     {
         var output = _table.Members(left.SetIn(_table).Intersect(needed));
+        var shared = left.SetIn(_table).Intersect(single.Variables);
         return new BindJoinPlan(output, left, single.Pattern, kind)
         {
+            Keys = shared.IsSubsetOf(left.Certain) ? _table.Members(shared) : [],
             Certain = left.Certain.Intersect(needed),
             Rows = left.Rows * KeptShare,
             Cost = left.Cost + CostModel.Start + left.Rows * CostModel.Lookup,

@@ -145,6 +145,7 @@ internal sealed class JoinChoice(PlanningContext context)
     private static BindJoinPlan Bind(Plan left, PatternRelation pattern, JoinKind kind, JoinShape shape, double cost) =>
         new(shape.Output, left, pattern.Pattern, kind)
         {
+            Keys = shape.IsCertain ? shape.KeyVariables : [],
             Certain = left.Certain.Union(kind == JoinKind.Left ? VariableSet.Empty : pattern.Variables).Intersect(shape.OutputSet),
             Rows = kind == JoinKind.Left ? Math.Max(left.Rows, shape.Rows) : shape.Rows,
             Cost = cost,

@@ -51,6 +51,8 @@ internal sealed class JoinShape
 
     public bool IsCertain { get; }
 
+    public ImmutableArray<Variable> KeyVariables => _table.Members(Keys);
+
     public VariableSet OutputSet { get; }
 
     public ImmutableArray<Variable> Output { get; }

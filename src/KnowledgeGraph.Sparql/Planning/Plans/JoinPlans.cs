@@ -60,6 +60,9 @@ internal sealed record MergeJoinPlan(
 /// <summary>Looks up the pattern in an index for each row, with the row's terms in place of the variables; keeps the rows' order.</summary>
 internal sealed record BindJoinPlan(ImmutableArray<Variable> Variables, Plan Input, ScanPattern Pattern, JoinKind Kind) : Plan(Variables)
 {
+    /// <summary>The shared variables, where every input row binds them all, so that the pattern's range can be hashed by them; else none.</summary>
+    public ImmutableArray<Variable> Keys { get; init; } = [];
+
     public override ImmutableArray<Plan> Inputs => [Input];
 
     public override string Detail => $"{Kind} {Pattern}";

@@ -21,6 +21,9 @@ internal sealed record ScanPattern(ScanPosition Subject, ScanPosition Predicate,
     /// <summary>The variable that the graph's name binds, or null.</summary>
     public Variable? GraphVariable => (Graph as EachNamedGraph)?.Name;
 
+    public int VariableCount =>
+        (Subject.Variable is null ? 0 : 1) + (Predicate.Variable is null ? 0 : 1) + (Object.Variable is null ? 0 : 1) + (GraphVariable is null ? 0 : 1);
+
     public Variable? VariableAt(QuadPosition position) => position switch
     {
         QuadPosition.Subject => Subject.Variable,
