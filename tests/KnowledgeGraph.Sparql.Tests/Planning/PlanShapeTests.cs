@@ -19,6 +19,18 @@ public sealed class PlanShapeTests
     }
 
     [Fact]
+    public void Many_more_lookups_than_planned_become_a_hash_join()
+    {
+        // Half of the things are of one kind, which the average over kinds does not tell.
+        var skewed = SparqlCase.Of(string.Join('\n', Enumerable.Range(0, 4000).Select(i =>
+            $":t{i} :label \"thing {i}\" ; :kind {(i % 2 == 0 ? ":common" : $":k{i}")} .")) + ":one :is :common .");
+        using var result = (SelectResult)new SparqlEngine().Prepare("PREFIX : <http://e/> SELECT ?l { :one :is ?k . ?x :kind ?k . ?x :label ?l }")
+            .Execute(skewed.Store.Current, new QueryOptions { Measure = true }, TestContext.Current.CancellationToken);
+        Assert.Equal(2000, SolutionTable.Of(result.Rows).Rows.Count());
+        Assert.Contains("hashed after", result.Explanation.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Long_ranges_sorted_alike_are_merged() =>
         Assert.Contains("MergeJoin Inner on ?x", Things.Explain("SELECT ?l ?w { ?x :label ?l . ?x :weight ?w }"), StringComparison.Ordinal);
 

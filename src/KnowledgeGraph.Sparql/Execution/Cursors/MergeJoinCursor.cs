@@ -105,10 +105,6 @@ internal sealed class MergeJoinCursor : Cursor
         _window.Dispose();
     }
 
-    /// <summary>
-    /// Pairs left rows with runs that end within the loaded rows: the bulk of the work in one loop over two columns. Stops, with the rows before
-    /// done, where a step needs more than that.
-    /// </summary>
     private int PairsInWindow(int filled)
     {
         if (_residual.Length > 0 || _match >= 0 || _current is null)
@@ -116,58 +112,8 @@ internal sealed class MergeJoinCursor : Cursor
             return filled;
         }
 
-        var left = _current.Columns[_leftKey].AsSpan(0, _current.Count);
-        var right = _window.Keys;
-        var (row, start) = (_row, _window.Start);
-        for (; row < left.Length; row++)
-        {
-            var key = left[row];
-            while (start < right.Length && right[start] < key)
-            {
-                start++;
-            }
-
-            if (start == right.Length)
-            {
-                break;
-            }
-
-            if (right[start] != key)
-            {
-                if (!_keepsUnmatched)
-                {
-                    continue;
-                }
-
-                if (filled == Batch.Capacity)
-                {
-                    break;
-                }
-
-                (_leftRows[filled], _rightRows[filled]) = (row, -1);
-                filled++;
-                continue;
-            }
-
-            var end = start + 1;
-            while (end < right.Length && right[end] == key)
-            {
-                end++;
-            }
-
-            if (end == right.Length || filled + end - start > Batch.Capacity)
-            {
-                break;
-            }
-
-            for (var match = start; match < end; match++)
-            {
-                (_leftRows[filled], _rightRows[filled]) = (row, match);
-                filled++;
-            }
-        }
-
-        _row = row;
+        var start = _window.Start;
+        filled = MergeRuns.Pair(_current.Columns[_leftKey].AsSpan(0, _current.Count), ref _row, _window.Keys, ref start, _keepsUnmatched, _leftRows, _rightRows, filled);
         _window.MoveTo(start);
         return filled;
     }
@@ -269,54 +215,10 @@ internal sealed class MergeJoinCursor : Cursor
 
     private bool IsMatch() => !_window.IsAtEnd && _window.Key == _current!.Columns[_leftKey][_row];
 
-    /// <summary>As <see cref="PairsInWindow"/>, for those who only want to know how many pairs there are.</summary>
     private long CountInWindow()
     {
-        var left = _current!.Columns[_leftKey].AsSpan(0, _current.Count);
-        var right = _window.Keys;
-        var (row, start) = (_row, _window.Start);
-        var count = 0L;
-        while (row < left.Length)
-        {
-            var key = left[row];
-            while (start < right.Length && right[start] < key)
-            {
-                start++;
-            }
-
-            if (start == right.Length)
-            {
-                break;
-            }
-
-            if (right[start] != key)
-            {
-                count += _keepsUnmatched ? 1 : 0;
-                row++;
-                continue;
-            }
-
-            var end = start + 1;
-            while (end < right.Length && right[end] == key)
-            {
-                end++;
-            }
-
-            if (end == right.Length)
-            {
-                break;
-            }
-
-            var first = row;
-            while (row < left.Length && left[row] == key)
-            {
-                row++;
-            }
-
-            count += (long)(row - first) * (end - start);
-        }
-
-        _row = row;
+        var start = _window.Start;
+        var count = MergeRuns.Count(_current!.Columns[_leftKey].AsSpan(0, _current.Count), ref _row, _window.Keys, ref start, _keepsUnmatched);
         _window.MoveTo(start);
         return count;
     }
