@@ -14,22 +14,30 @@ internal static class PageResponse
 {
     private const string LanguageCookie = "lang";
 
-    /// <summary>The reader's language, by <c>?lang=</c>, by what was chosen before, or by what the browser asks for.</summary>
+    /// <summary>Everything that a page needs comes from this server, and nothing in a page's text can become a script.</summary>
+    private const string ContentPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>What a page needs to know of a request; remembers a language that was chosen.</summary>
     public static PageContext Context(HttpContext context, ServerOptions options)
     {
         var request = context.Request;
-        var chosen = request.Query["lang"].ToString();
-        if (chosen is "zh" or "en")
+        var language = Language(context);
+        if (request.Query["lang"] == language)
         {
-            context.Response.Cookies.Append(LanguageCookie, chosen, new CookieOptions { SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), HttpOnly = true });
-        }
-        else
-        {
-            chosen = request.Cookies[LanguageCookie] is "zh" or "en" ? request.Cookies[LanguageCookie]! : Preferred(request);
+            context.Response.Cookies.Append(LanguageCookie, language, new CookieOptions { SameSite = SameSiteMode.Lax, MaxAge = TimeSpan.FromDays(365), HttpOnly = true });
         }
 
         var query = request.Query.Where(parameter => parameter.Key != "lang");
-        return new PageContext(chosen, Links(options), QueryHelpers.AddQueryString(request.Path.ToUriComponent(), query));
+        return new PageContext(language, Links(options), QueryHelpers.AddQueryString(request.Path.ToUriComponent(), query));
+    }
+
+    /// <summary>The reader's language, by <c>?lang=</c>, by what was chosen before, or by what the browser asks for.</summary>
+    public static string Language(HttpContext context)
+    {
+        var chosen = context.Request.Query["lang"].ToString();
+        var before = context.Request.Cookies[LanguageCookie];
+        return chosen is "zh" or "en" ? chosen : before is "zh" or "en" ? before : Preferred(context.Request);
     }
 
     public static Links Links(ServerOptions options) => new(options.BaseIri, IriForm.ToUri);
@@ -38,7 +46,7 @@ internal static class PageResponse
         where TPage : IComponent
     {
         context.Response.Headers.Vary = "Accept, Accept-Language, Cookie";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'self'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+        context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers["Referrer-Policy"] = "same-origin";
         return new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(context);

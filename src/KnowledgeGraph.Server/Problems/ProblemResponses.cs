@@ -4,6 +4,7 @@ using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Rdf.Writing;
 using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Server.Origins;
+using KnowledgeGraph.Server.Pages;
 using KnowledgeGraph.Sparql.Execution.Limits;
 using KnowledgeGraph.Sparql.Execution.Services;
 using KnowledgeGraph.Sparql.Execution.Updates;
@@ -94,7 +95,14 @@ internal sealed class ProblemResponses(RequestDelegate next, ILogger<ProblemResp
             response.Headers.WWWAuthenticate = "Bearer";
         }
 
+        if (HttpMethods.IsGet(context.Request.Method) && PageWanted.ForErrors(context.Request))
+        {
+            await ProblemPages.WriteAsync(context, problem).ConfigureAwait(false);
+            return;
+        }
+
         response.ContentType = "application/problem+json; charset=utf-8";
+        response.Headers.Vary = "Accept";
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             await response.Body.WriteAsync(Body(problem, context), context.RequestAborted).ConfigureAwait(false);

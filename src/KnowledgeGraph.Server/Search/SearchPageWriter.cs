@@ -33,8 +33,9 @@ internal static class SearchPageWriter
             [nameof(SearchPage.Hits)] = result.Hits.Select(hit => Hit(snapshot, labels, page.Links, hit)).ToList(),
             [nameof(SearchPage.Facets)] = facets,
             [nameof(SearchPage.Filters)] = filters,
-            [nameof(SearchPage.Previous)] = request.Offset > 0 ? Link(request, chosen, Math.Max(0, request.Offset - request.Limit)) : null,
-            [nameof(SearchPage.Next)] = request.Offset + request.Limit < result.Total ? Link(request, chosen, request.Offset + request.Limit) : null,
+            [nameof(SearchPage.Offset)] = request.Offset,
+            [nameof(SearchPage.Limit)] = request.Limit,
+            [nameof(SearchPage.PageLink)] = (Func<long, string>)(offset => Link(request, chosen, offset)),
         });
 
         FacetLink Narrowing(Facet facet, FacetCount value)
@@ -79,10 +80,15 @@ internal static class SearchPageWriter
         return report[0];
     }
 
-    private static string Link(SearchRequest request, IEnumerable<(string Name, string Value, string Label)> filters, int offset)
+    private static string Link(SearchRequest request, IEnumerable<(string Name, string Value, string Label)> filters, long offset)
     {
         var parameters = new List<KeyValuePair<string, string?>> { new("q", request.Query) };
         parameters.AddRange(filters.Select(filter => new KeyValuePair<string, string?>(filter.Name, filter.Value)));
+        if (request.Limit != new SearchRequest("").Limit)
+        {
+            parameters.Add(new("limit", request.Limit.ToString(CultureInfo.InvariantCulture)));
+        }
+
         if (offset > 0)
         {
             parameters.Add(new("offset", offset.ToString(CultureInfo.InvariantCulture)));

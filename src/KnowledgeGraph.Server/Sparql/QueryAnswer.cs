@@ -4,6 +4,7 @@ using KnowledgeGraph.Rdf.Writing;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.Pages;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Streaming;
@@ -31,7 +32,7 @@ internal sealed class QueryAnswer(HttpContext context, QueryRunner runner, Sparq
         var explain = context.Request.Query["explain"].ToString();
         if (explain.Length > 0)
         {
-            return ExplainAsync(snapshot, explain);
+            return context.Request.Query["format"] == ResultFormats.Page.Name ? ExplainOnPageAsync(snapshot, explain) : ExplainAsync(snapshot, explain);
         }
 
         return query.Algebra is SelectQuery or AskQuery ? WriteSolutionsAsync(snapshot) : WriteGraphAsync(snapshot);
@@ -84,13 +85,25 @@ internal sealed class QueryAnswer(HttpContext context, QueryRunner runner, Sparq
         await RdfResponse.WriteAsync(context, format, result.Quads, PrefixesOf(result), gather: false, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private async Task ExplainAsync(Snapshot snapshot, string explain)
+    private Task ExplainAsync(Snapshot snapshot, string explain)
     {
         context.Response.ContentType = "application/json; charset=utf-8";
+        return context.Response.WriteAsync(Explained(snapshot, explain), context.RequestAborted);
+    }
+
+    private Task ExplainOnPageAsync(Snapshot snapshot, string explain)
+    {
+        var watch = Stopwatch.StartNew();
+        var plan = PlanNode.Parse(Explained(snapshot, explain));
+        return QueryPageWriter.WriteAsync(context, request.Text, new QueryOutcome.Plan(plan, watch.Elapsed));
+    }
+
+    /// <summary>The plan as JSON, with what the run did where <paramref name="explain"/> is <c>run</c>.</summary>
+    private string Explained(Snapshot snapshot, string explain)
+    {
         if (explain != "run")
         {
-            await context.Response.WriteAsync(runner.Explain(query, request, snapshot).ToJson(), context.RequestAborted).ConfigureAwait(false);
-            return;
+            return runner.Explain(query, request, snapshot).ToJson();
         }
 
         using var result = runner.Run(query, request, snapshot, measure: true, context.RequestAborted);
@@ -107,7 +120,7 @@ internal sealed class QueryAnswer(HttpContext context, QueryRunner runner, Sparq
                 break;
         }
 
-        await context.Response.WriteAsync(result.Explanation.ToJson(), context.RequestAborted).ConfigureAwait(false);
+        return result.Explanation.ToJson();
     }
 
     private bool IsKnown(Snapshot snapshot, string mediaType)
@@ -128,10 +141,12 @@ internal sealed class QueryAnswer(HttpContext context, QueryRunner runner, Sparq
         switch (result)
         {
             case AskResult ask:
-                return new QueryOutcome.Answer(ask.Value);
+                return new QueryOutcome.Answer(ask.Value, watch.Elapsed);
             case GraphResult graph:
-                var quads = graph.Quads.Take(RowsOnPage).ToList();
-                return new QueryOutcome.Document(RdfWriter.ToText(RdfSyntax.TriG, quads, new RdfWriterOptions { Prefixes = PrefixesOf(graph) }));
+                var quads = graph.Quads.Take(RowsOnPage + 1).ToList();
+                var shown = quads.Take(RowsOnPage).ToList();
+                var text = RdfWriter.ToText(RdfSyntax.TriG, shown, new RdfWriterOptions { Prefixes = PrefixesOf(graph) });
+                return new QueryOutcome.Document(text, shown.Count, quads.Count > RowsOnPage, watch.Elapsed);
             case SelectResult select:
                 return Table(select.Rows, snapshot, watch);
             default:
@@ -139,9 +154,9 @@ internal sealed class QueryAnswer(HttpContext context, QueryRunner runner, Sparq
         }
     }
 
-    private static QueryOutcome.Table Table(SolutionRows solutions, Snapshot snapshot, Stopwatch watch)
+    private QueryOutcome.Table Table(SolutionRows solutions, Snapshot snapshot, Stopwatch watch)
     {
-        var labels = new Labels(snapshot, "zh");
+        var labels = new Labels(snapshot, PageResponse.Language(context));
         var rows = new List<IReadOnlyList<ValueView?>>();
         var isCut = false;
         while (!isCut && solutions.NextBatch())
@@ -156,7 +171,8 @@ internal sealed class QueryAnswer(HttpContext context, QueryRunner runner, Sparq
             }
         }
 
-        return new QueryOutcome.Table(solutions.Variables, rows, isCut, watch.Elapsed);
+        var time = watch.Elapsed;
+        return new QueryOutcome.Table(solutions.Variables, rows, isCut, time, rows.Count == 0 ? EmptyAnswer.Hints(query.Algebra, snapshot) : []);
     }
 
     private static ValueView?[] Cells(SolutionRows solutions, int row, Labels labels)

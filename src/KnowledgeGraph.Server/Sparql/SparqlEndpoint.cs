@@ -3,6 +3,9 @@ using KnowledgeGraph.Server.Descriptions;
 using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Settings;
+using KnowledgeGraph.Sparql.Execution.Limits;
+using KnowledgeGraph.Sparql.Execution.Services;
+using KnowledgeGraph.Sparql.Planning;
 using KnowledgeGraph.Sparql.Syntax;
 using KnowledgeGraph.Web.Parts;
 using Microsoft.AspNetCore.Builder;
@@ -64,12 +67,22 @@ internal static class SparqlEndpoint
             using var slot = await services.GetRequiredService<QuerySlots>().TakeAsync(context.RequestAborted).ConfigureAwait(false);
             await new QueryAnswer(context, runner, request, prepared).WriteAsync().ConfigureAwait(false);
         }
-        catch (SparqlSyntaxException syntax) when (QueryPageWriter.IsWanted(context.Request))
+        catch (Exception failure) when (QueryPageWriter.IsWanted(context.Request) && !context.Response.HasStarted && Problem(failure) is not null)
         {
-            var problem = new QueryOutcome.Problem(syntax.Problem, syntax.Line, syntax.Column);
-            await QueryPageWriter.WriteAsync(context, request.Text, problem, StatusCodes.Status400BadRequest).ConfigureAwait(false);
+            var (problem, status) = Problem(failure)!.Value;
+            await QueryPageWriter.WriteAsync(context, request.Text, problem, status).ConfigureAwait(false);
         }
     }
+
+    /// <summary>What is wrong with a query, for the page that it was written in; null for failures that are not the query's.</summary>
+    private static (QueryOutcome.Problem Problem, int Status)? Problem(Exception failure) => failure switch
+    {
+        SparqlSyntaxException syntax => (new QueryOutcome.Problem(syntax.Problem, syntax.Line, syntax.Column), StatusCodes.Status400BadRequest),
+        QueryTimeoutException or QueryMemoryException or PlanningException or ServiceException =>
+            (new QueryOutcome.Problem(failure.Message, 0, 0), StatusCodes.Status500InternalServerError),
+        RequestProblem { Status: StatusCodes.Status503ServiceUnavailable } busy => (new QueryOutcome.Problem(busy.Message, 0, 0), busy.Status),
+        _ => null,
+    };
 
     private static Task DescribeAsync(HttpContext context)
     {

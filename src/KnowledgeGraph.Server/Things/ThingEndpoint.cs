@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Knowledge;
@@ -7,6 +8,9 @@ using KnowledgeGraph.Server.Pages;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Settings;
+using KnowledgeGraph.Store.Indexes;
+using KnowledgeGraph.Store.Snapshots;
+using KnowledgeGraph.Store.Terms;
 using KnowledgeGraph.Web.Pages;
 using KnowledgeGraph.Web.Reading;
 using Microsoft.AspNetCore.Builder;
@@ -105,23 +109,47 @@ internal static class ThingEndpoint
                 [nameof(ReportPage.Report)] = report,
                 [nameof(ReportPage.DataLink)] = dataLink,
                 [nameof(ReportPage.AboutLink)] = pageLink + "?view=data",
+                [nameof(ReportPage.GoalsLink)] = GoalsLink(snapshot, iri),
             });
         }
 
-        var incoming = context.Request.Query["incoming"].ToString();
-        _ = int.TryParse(context.Request.Query["offset"], CultureInfo.InvariantCulture, out var offset);
-        var thing = new ThingReader(snapshot, labels).Read(iri, incoming.Length > 0 ? incoming : null, Math.Max(0, offset))
-            ?? throw RequestProblem.NotFound($"Nothing is known about <{iri}>.");
+        var part = Part(context.Request.Query);
+        var thing = new ThingReader(snapshot, labels).Read(iri, part) ?? throw RequestProblem.NotFound($"Nothing is known about <{iri}>.");
         return PageResponse.WriteAsync<ThingPage>(context, new()
         {
             [nameof(ThingPage.Context)] = page,
             [nameof(ThingPage.Thing)] = thing,
+            [nameof(ThingPage.Part)] = part,
             [nameof(ThingPage.DataLink)] = dataLink,
             [nameof(ThingPage.PageLink)] = pageLink,
-            [nameof(ThingPage.Incoming)] = incoming.Length > 0 ? incoming : null,
-            [nameof(ThingPage.Offset)] = Math.Max(0, offset),
             [nameof(ThingPage.JsonLd)] = SchemaOrg.Describe(thing),
         });
+    }
+
+    private static ThingPart Part(IQueryCollection query)
+    {
+        var incoming = query["incoming"].ToString();
+        return new ThingPart(incoming.Length > 0 ? incoming : null, Offset(query["offset"]), Offset(query["evidence"]));
+    }
+
+    private static int Offset(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var offset) ? Math.Max(0, offset) : 0;
+
+    /// <summary>The page that compares the goals of a report with the results of its year, or null where the report tells neither place nor year.</summary>
+    private static string? GoalsLink(Snapshot snapshot, string report)
+    {
+        var id = snapshot.Terms.Find(new Iri(report));
+        return Object(snapshot, id, "reportPlace") is Iri place && Object(snapshot, id, "reportYear") is Literal year
+            ? $"/goals?place={Uri.EscapeDataString(place.Value)}&year={year.LexicalForm}"
+            : null;
+    }
+
+    private static Term? Object(Snapshot snapshot, TermId subject, string name)
+    {
+        var found = new TermId[1];
+        var predicate = snapshot.Terms.Find(new Iri("https://w3id.org/report-kg/ontology#" + name));
+        return !predicate.IsNone && snapshot.Scan(new QuadPattern(subject, predicate, TermId.None, TermId.None), QuadOrder.Spog).Read([], [], found, []) > 0
+            ? snapshot.Terms.Decode(found[0])
+            : null;
     }
 
     /// <summary>Where the data about a thing are, up to the name of the format.</summary>

@@ -59,7 +59,7 @@ public sealed class Labels
         return _snapshot.Terms.Decode(id) switch
         {
             Literal literal => literal.LexicalForm,
-            Iri iri => Named(id) ?? Said(id) ?? LocalName(iri.Value),
+            Iri iri => Named(id) ?? Said(id) ?? KnownNames.Of(iri.Value, _language) ?? LocalName(iri.Value),
             BlankNode node => Named(id) ?? Said(id) ?? "_:" + node.Label,
             var term => term.ToString()!,
         };

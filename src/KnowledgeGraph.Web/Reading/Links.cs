@@ -19,4 +19,8 @@ public sealed record Links(string BaseIri, Func<string, string> ToUri)
             ? "/ontology/" + ToUri(iri[OntologyNamespace.Length..])
             : "/resource?iri=" + Uri.EscapeDataString(iri);
     }
+
+    /// <summary>A graph of this server by the part of its IRI that tells it apart; another by its IRI.</summary>
+    public string GraphName(string iri) =>
+        iri.StartsWith(BaseIri + "graph/", StringComparison.Ordinal) ? System.Uri.UnescapeDataString(iri[(BaseIri.Length + "graph/".Length)..]) : iri;
 }

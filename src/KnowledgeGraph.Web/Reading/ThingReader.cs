@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Store.Indexes;
 using KnowledgeGraph.Store.Snapshots;
@@ -10,15 +9,12 @@ namespace KnowledgeGraph.Web.Reading;
 public sealed class ThingReader(Snapshot snapshot, Labels labels)
 {
     public const int ValuesShown = 25;
-    private const int EvidenceShown = 10;
+    public const int SentencesShown = 8;
     private const int Rows = 256;
     private const int MaxRows = 20_000;
 
-    private static readonly string[] FactLinks = ["target", "aboutPlace", "indicator"];
-
-    /// <param name="incoming">A predicate whose incoming links are all wanted, from <paramref name="offset"/> on; null shows the first of each.</param>
     /// <returns>Null where nothing is said about the thing.</returns>
-    public ThingView? Read(string iri, string? incoming = null, int offset = 0)
+    public ThingView? Read(string iri, ThingPart part)
     {
         var id = snapshot.Terms.Find(new Iri(iri));
         var isKnown = !id.IsNone
@@ -30,7 +26,7 @@ public sealed class ThingReader(Snapshot snapshot, Labels labels)
         }
 
         var type = Vocabulary.Find(snapshot, RdfVocabulary.Type);
-        var facts = Facts(id);
+        var (evidence, total) = new EvidenceReader(snapshot, labels).Read(id, part.Evidence, SentencesShown);
         return new ThingView(
             id,
             iri,
@@ -38,62 +34,13 @@ public sealed class ThingReader(Snapshot snapshot, Labels labels)
             [.. Statements.Objects(snapshot, id, type).Select(Value)],
             labels.Best(id, Vocabulary.Skos + "definition") ?? labels.Best(id, Vocabulary.Rdfs + "comment") ?? labels.Best(id, Vocabulary.DublinCore + "description"),
             Outgoing(id),
-            Incoming(id, incoming, offset),
-            [.. facts.Take(EvidenceShown).Select(Evidence).OfType<EvidenceView>()],
-            facts.Count,
+            Incoming(id, part.Incoming, part.Offset),
+            evidence,
+            total,
             Graphs(id));
     }
 
     public ValueView Value(TermId id) => new(id, snapshot.Terms.Decode(id), labels.Of(id));
-
-    /// <summary>The sentence that a fact rests on, or null where it is no fact.</summary>
-    public EvidenceView? Evidence(TermId fact)
-    {
-        var quote = Statements.Text(snapshot, Statements.Object(snapshot, fact, Vocabulary.Kg + "quote"));
-        if (quote is null)
-        {
-            return null;
-        }
-
-        var evidence = Statements.Object(snapshot, fact, Vocabulary.Kg + "evidence");
-        var selector = Statements.Object(snapshot, evidence, Vocabulary.Oa + "hasSelector");
-        var sentence = Statements.Object(snapshot, evidence, Vocabulary.Kg + "sentence");
-        var report = Statements.Object(snapshot, fact, Vocabulary.Kg + "report");
-        var role = Statements.Object(snapshot, fact, Vocabulary.Kg + "role");
-        var confidence = Statements.Text(snapshot, Statements.Object(snapshot, fact, Vocabulary.Kg + "confidence"));
-        return new EvidenceView(
-            Value(fact),
-            quote,
-            Statements.Text(snapshot, Statements.Object(snapshot, selector, Vocabulary.Oa + "exact")),
-            sentence.IsNone ? null : (snapshot.Terms.Decode(sentence) as Iri)?.Value,
-            report.IsNone ? null : Value(report),
-            role.IsNone ? null : labels.Of(role),
-            double.TryParse(confidence, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null);
-    }
-
-    /// <summary>The facts about a thing, the thing itself where it is one.</summary>
-    private List<TermId> Facts(TermId id)
-    {
-        if (!Statements.Object(snapshot, id, Vocabulary.Kg + "quote").IsNone)
-        {
-            return [id];
-        }
-
-        var facts = new List<TermId>();
-        var links = FactLinks.Select(name => Vocabulary.Kg + name).Append(RdfVocabulary.Namespace + "subject").Append(RdfVocabulary.Namespace + "object");
-        foreach (var link in links)
-        {
-            foreach (var fact in Statements.Subjects(snapshot, Vocabulary.Find(snapshot, link), id, limit: 1000))
-            {
-                if (!facts.Contains(fact))
-                {
-                    facts.Add(fact);
-                }
-            }
-        }
-
-        return facts;
-    }
 
     private List<PropertyView> Outgoing(TermId id)
     {

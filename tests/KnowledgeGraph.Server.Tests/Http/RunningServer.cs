@@ -47,6 +47,15 @@ public sealed class RunningServer : IAsyncDisposable
         return new RunningServer(app, knowledge, options);
     }
 
+    /// <summary>With the ontology and the sample reports, as <c>kg serve</c> has them.</summary>
+    public static async Task<RunningServer> StartWithSeedsAsync()
+    {
+        var server = await StartAsync(withOntology: true);
+        var loads = await ServerHost.Loader(server.Knowledge.Store, server.Options).LoadAsync(Seeds.Reports());
+        Assert.All(loads, load => Assert.Null(load.Error));
+        return server;
+    }
+
     public Task<HttpResponseMessage> GetAsync(string address, string accept = "*/*") => SendAsync(HttpMethod.Get, address, accept, null);
 
     public Task<HttpResponseMessage> QueryAsync(string query, string accept = "application/sparql-results+json") =>
