@@ -1,9 +1,18 @@
 using KnowledgeGraph.Benchmarks;
+using KnowledgeGraph.Benchmarks.Growth;
 using KnowledgeGraph.Benchmarks.Import;
+using KnowledgeGraph.Benchmarks.Micro;
+using KnowledgeGraph.Benchmarks.Peers;
 using KnowledgeGraph.Benchmarks.Queries;
+using KnowledgeGraph.Benchmarks.Reports;
+using KnowledgeGraph.Benchmarks.Serving;
 using KnowledgeGraph.Benchmarks.Store;
 
-IBenchmark[] benchmarks = [new ReportCopies(), new StoreLoad(), new StoreOpen(), new StoreUpdates(), new QueryMix(), new ServeFile()];
+IBenchmark[] benchmarks =
+[
+    new PeerComparison(), new RequestThroughput(), new StoreGrowth(), new ReportQueries(), new ReportCopies(), new StoreLoad(), new StoreOpen(), new StoreUpdates(), new QueryMix(),
+    new MicroBenchmarks(), new ServeFile(),
+];
 
 var chosen = args.Length == 0 ? null : Array.Find(benchmarks, benchmark => benchmark.Name == args[0]);
 if (chosen is null)
@@ -18,4 +27,23 @@ if (chosen is null)
     return 2;
 }
 
-return await chosen.RunAsync(args[1..], CancellationToken.None);
+// What a benchmark started is stopped before the process ends.
+using var interrupted = new CancellationTokenSource();
+Console.CancelKeyPress += (_, press) =>
+{
+    press.Cancel = true;
+    interrupted.Cancel();
+};
+try
+{
+    return await chosen.RunAsync(args[1..], interrupted.Token);
+}
+catch (ArgumentException wrong)
+{
+    Console.Error.WriteLine($"{chosen.Name}: {wrong.Message}");
+    return 2;
+}
+catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
+{
+    return 130;
+}

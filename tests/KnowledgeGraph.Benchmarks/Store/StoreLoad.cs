@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using KnowledgeGraph.Benchmarks.Figures;
 using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Store.Loading;
 using KnowledgeGraph.Store.Transactions;
@@ -20,12 +20,12 @@ internal sealed class StoreLoad : IBenchmark
         foreach (var file in arguments)
         {
             using var store = QuadStore.InMemory();
-            var before = Memory();
+            var before = ResidentMemory.Settled();
             var processor = Environment.CpuUsage.TotalTime;
             var syntax = file.EndsWith(".nq", StringComparison.Ordinal) ? RdfSyntax.NQuads : RdfSyntax.NTriples;
             var result = new BulkLoader(store).Load([LoadSource.File(file, syntax)], null, cancellation);
             var used = Environment.CpuUsage.TotalTime - processor;
-            var after = Memory();
+            var after = ResidentMemory.Settled();
             var seconds = result.Elapsed.TotalSeconds;
             Print($"{Path.GetFileName(file)}: {result.Added:N0} triples in {seconds:F1} s, {result.Read / seconds:N0} a second");
             Print($"  {used.TotalSeconds:F1} s of processor time");
@@ -40,19 +40,6 @@ internal sealed class StoreLoad : IBenchmark
         }
 
         return Task.FromResult(0);
-    }
-
-    /// <summary>Resident bytes once everything that can be given back has been.</summary>
-    private static long Memory()
-    {
-        for (var round = 0; round < 3; round++)
-        {
-            GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-            GC.WaitForPendingFinalizers();
-        }
-
-        using var process = Process.GetCurrentProcess();
-        return process.WorkingSet64;
     }
 
     internal static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

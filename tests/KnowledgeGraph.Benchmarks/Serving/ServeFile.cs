@@ -6,7 +6,7 @@ using KnowledgeGraph.Store.Loading;
 using KnowledgeGraph.Store.Transactions;
 using Microsoft.Extensions.Hosting;
 
-namespace KnowledgeGraph.Benchmarks.Queries;
+namespace KnowledgeGraph.Benchmarks.Serving;
 
 /// <summary>The server with one file as its default graph and nothing else, for measuring beside other servers.</summary>
 internal sealed class ServeFile : IBenchmark
@@ -26,7 +26,7 @@ internal sealed class ServeFile : IBenchmark
         using var texts = TextIndex.Open(withoutTexts, options.TextIndexPath);
         await using var app = ServerHost.Build(new KnowledgeBase(store, texts, DateTimeOffset.UtcNow), options, $"http://127.0.0.1:{arguments[1]}");
         await app.StartAsync(cancellation).ConfigureAwait(false);
-        Console.WriteLine($"{result.Added} triples; ready, process {Environment.ProcessId}");
+        Console.WriteLine(new ServedFile(result.Added, result.Elapsed.TotalSeconds, Environment.ProcessId));
         await app.WaitForShutdownAsync(cancellation).ConfigureAwait(false);
         return 0;
     }
