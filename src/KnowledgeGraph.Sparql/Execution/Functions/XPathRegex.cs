@@ -5,20 +5,33 @@ using KnowledgeGraph.Sparql.Execution.Limits;
 
 namespace KnowledgeGraph.Sparql.Execution.Functions;
 
-/// <summary>A regular expression of REGEX and REPLACE, ready to be matched in time linear in the text wherever the pattern allows it.</summary>
+/// <summary>
+/// A regular expression of REGEX and REPLACE, ready to be matched in time linear in the text wherever the pattern allows it. What guarantees that takes
+/// about a millisecond to make, so a pattern is first tried step by step on some texts: queries whose pattern is another in each row use each only once.
+/// </summary>
 public sealed class XPathRegex
 {
     /// <summary>Bounds a match by a pattern with back-references, which has to be tried step by step.</summary>
     private static readonly TimeSpan StepwiseLimit = TimeSpan.FromSeconds(2);
 
-    private readonly Regex _regex;
+    /// <summary>Bounds what trying a text step by step may cost before it is matched in linear time.</summary>
+    private static readonly TimeSpan TrialLimit = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>Texts that are tried step by step before making the linear expression pays.</summary>
+    private const int Trials = 64;
+
+    private readonly Regex _stepwise;
+    private readonly Lazy<Regex> _linear;
     private readonly string? _plainText;
     private readonly StringComparison _comparison;
     private readonly bool _isLiteral;
+    private int _texts;
 
-    private XPathRegex(Regex regex, string? plainText, RegexFlags flags)
+    private XPathRegex(string translated, string? plainText, RegexFlags flags)
     {
-        _regex = regex;
+        var options = RegexOptions.CultureInvariant | (flags.IgnoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+        _stepwise = new Regex(translated, options, TrialLimit);
+        _linear = new Lazy<Regex>(() => CreateLinear(translated, options));
         _plainText = plainText;
         _isLiteral = flags.Literal;
         _comparison = flags.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
@@ -39,10 +52,9 @@ public sealed class XPathRegex
         }
 
         var plainText = flags.Literal || (!flags.IgnoreSpace && pattern.AsSpan().IndexOfAny(@".\?*+{}()[]^$|") < 0) ? pattern : null;
-        var options = RegexOptions.CultureInvariant | (flags.IgnoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
-            return new XPathRegex(CreateRegex(translated, options), plainText, flags);
+            return new XPathRegex(translated, plainText, flags);
         }
         catch (ArgumentException)
         {
@@ -59,9 +71,22 @@ public sealed class XPathRegex
             return text.Contains(_plainText, _comparison);
         }
 
+        if (_texts < Trials)
+        {
+            _texts++;
+            try
+            {
+                return _stepwise.IsMatch(text);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                _texts = Trials;
+            }
+        }
+
         try
         {
-            return _regex.IsMatch(text);
+            return _linear.Value.IsMatch(text);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -78,9 +103,9 @@ public sealed class XPathRegex
     {
         try
         {
-            return _regex.IsMatch("") || (!_isLiteral && !IsReplacement(replacement))
+            return _linear.Value.IsMatch("") || (!_isLiteral && !IsReplacement(replacement))
                 ? null
-                : _regex.Replace(text, match => _isLiteral ? replacement : Expand(replacement, match));
+                : _linear.Value.Replace(text, match => _isLiteral ? replacement : Expand(replacement, match));
         }
         catch (RegexMatchTimeoutException)
         {
@@ -88,7 +113,7 @@ public sealed class XPathRegex
         }
     }
 
-    private static Regex CreateRegex(string pattern, RegexOptions options)
+    private static Regex CreateLinear(string pattern, RegexOptions options)
     {
         try
         {
