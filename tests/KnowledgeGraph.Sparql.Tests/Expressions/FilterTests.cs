@@ -31,6 +31,8 @@ public sealed class FilterTests
     [InlineData("?x > 1 && ?x < 3")]
     [InlineData("isLiteral(?x) && STR(?x) = \"2\"")]
     [InlineData("!(?x = 2) || isIRI(?x)")]
+    [InlineData("CONTAINS(?x, \"a\")")]
+    [InlineData("!STRSTARTS(?x, \"2\")")]
     public void A_batch_keeps_the_rows_that_are_true_one_by_one(string condition)
     {
         var run = new ExpressionRun { Slots = new VariableSlots([new Variable("x")]) };
@@ -60,6 +62,31 @@ public sealed class FilterTests
             Assert.Equal(new Literal("3", Xsd.Integer), run.Evaluate(length, batch, 1));
             Assert.Null(run.Evaluate(length, batch, 3));
         }
+    }
+
+    [Theory]
+    [InlineData("CONTAINS(?x, \"康\")", 0, 1, 2)]
+    [InlineData("STRSTARTS(?x, \"永\")", 0, 1)]
+    [InlineData("STRENDS(?x, \"市\")", 0, 2)]
+    [InlineData("!CONTAINS(?x, \"市\")", 1)]
+    [InlineData("CONTAINS(?x, \"\")", 0, 1, 2)]
+    [InlineData("CONTAINS(?x, \"康\"@zh)", 0)]
+    public void Strings_of_the_store_are_searched_as_others_are_and_nothing_else_is(string condition, params int[] expected)
+    {
+        var run = new ExpressionRun { Slots = new VariableSlots([new Variable("x")]) };
+        var batch = new Batch(1) { Count = 6 };
+        ImmutableArray<TermId> ids =
+        [
+            run.Stored(Literal.WithLanguage("永康市", "zh")),
+            run.Stored(new Literal("永康")),
+            run.Id("\"安康市\""),
+            run.Stored(new Iri("http://example.org/永康市")),
+            run.Stored(new Literal("永康市", "http://example.org/name")),
+            TermId.None,
+        ];
+        ids.CopyTo(batch.Columns[0]);
+        var rows = Enumerable.Range(0, batch.Count).ToArray();
+        Assert.Equal(expected, rows[..run.Compile(condition).Filter(batch, rows)]);
     }
 
     [Fact]

@@ -148,9 +148,12 @@ internal sealed class ExpressionCompiler
         {
             { Nullary: { } nullary } => new NullaryCall(_context, nullary),
             { Unary: { } unary } => new UnaryCall(_context, unary, Compile(arguments[0])),
-            { Binary: { } binary } => new BinaryCall(_context, binary, Compile(arguments[0]), Compile(arguments[1])),
+            { Binary: not null } => CompileBinary(function, Compile(arguments[0]), Compile(arguments[1])),
             { Variadic: { } variadic } => new VariadicCall(_context, variadic, CompileAll(arguments)),
             _ => throw new UnreachableException($"The row of {function.Name} has no method."),
         };
     }
+
+    private CompiledExpression CompileBinary(FunctionRow function, CompiledExpression first, CompiledExpression second) =>
+        (CompiledExpression?)StoredTextCondition.For(_context, function, first, second) ?? new BinaryCall(_context, function.Binary!, first, second);
 }
