@@ -19,6 +19,9 @@ internal sealed record PlannerSwitches
     /// </summary>
     public double HashingAfter { get; init; } = 1;
 
+    /// <summary>Cycles joined a variable at a time.</summary>
+    public MultiwayUse MultiwayJoins { get; init; } = MultiwayUse.WhereCheaper;
+
     /// <summary>OPTIONAL and EXISTS fed with the rows outside.</summary>
     public bool SeededJoins { get; init; } = true;
 
@@ -33,4 +36,14 @@ internal sealed record PlannerSwitches
 
     /// <summary>ORDER BY with LIMIT keeps only the best rows.</summary>
     public bool TopRows { get; init; } = true;
+}
+
+/// <summary>Whether cycles are joined a variable at a time.</summary>
+internal enum MultiwayUse : byte
+{
+    Never,
+    WhereCheaper,
+
+    /// <summary>Whatever it costs: small stores show its answers, too.</summary>
+    WherePossible,
 }

@@ -57,6 +57,33 @@ internal sealed class RandomQueries(int seed)
         };
     }
 
+    /// <summary>A query whose patterns form a cycle of three or four variables, mostly with more beside it.</summary>
+    public string Cycle()
+    {
+        var names = Names.OrderBy(_ => _random.Next()).Take(_random.Next(3, 5)).ToArray();
+        var elements = names.Select((name, at) => Edge(name, names[(at + 1) % names.Length])).ToList();
+        for (var more = _random.Next(3); more > 0; more--)
+        {
+            elements.Add(_random.Next(4) switch
+            {
+                0 => Edge(Pick(names), Pick(Nodes)),
+                1 => Element(1),
+                _ => Edge(Pick(names), Pick(names)),
+            });
+        }
+
+        var patterns = string.Join(' ', elements.OrderBy(_ => _random.Next()));
+        var group = _random.Next(6) == 0 ? $"{{ GRAPH {(_random.Next(2) == 0 ? Pick(Graphs) : Pick(Names))} {{ {patterns} }} }}" : $"{{ {patterns} }}";
+        var select = _random.Next(4) switch { 0 => "(COUNT(*) AS ?n)", 1 => $"DISTINCT {Projection()}", _ => Projection() };
+        return $"PREFIX : <http://e/> SELECT {select} {Dataset()}{group}";
+    }
+
+    private string Edge(string one, string other)
+    {
+        var (subject, end) = _random.Next(2) == 0 ? (one, other) : (other, one);
+        return _random.Next(12) == 0 ? $"{subject} ?p {end} ." : $"{subject} {Pick(Predicates)} {end} .";
+    }
+
     /// <summary>DELETE and INSERT with their templates, or one of them.</summary>
     public string Update()
     {

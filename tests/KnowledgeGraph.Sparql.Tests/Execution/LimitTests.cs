@@ -1,4 +1,5 @@
 using KnowledgeGraph.Sparql.Execution.Limits;
+using KnowledgeGraph.Sparql.Planning;
 using KnowledgeGraph.Sparql.Results;
 
 namespace KnowledgeGraph.Sparql.Tests.Execution;
@@ -6,6 +7,10 @@ namespace KnowledgeGraph.Sparql.Tests.Execution;
 public sealed class LimitTests
 {
     private static readonly SparqlCase Large = SparqlCase.Of(string.Join('\n', Enumerable.Range(0, 3000).Select(i => $":s{i} :p :s{(i + 1) % 3000} .")));
+
+    /// <summary>Each of 150 nodes beside each other.</summary>
+    private static readonly SparqlCase Dense = SparqlCase.Of(string.Join('\n', Enumerable.Range(0, 150).Select(i =>
+        $":d{i} :q {string.Join(" , ", Enumerable.Range(0, 150).Where(j => j != i).Select(j => $":d{j}"))} .")));
 
     [Theory]
     [InlineData("SELECT * { ?a :p ?b . ?c :p ?d . ?e :p ?f }")]
@@ -21,6 +26,16 @@ public sealed class LimitTests
         Assert.ThrowsAny<Exception>(() => Large.Rows(query, new QueryOptions { Timeout = TimeSpan.FromMilliseconds(200), MemoryLimitBytes = 200 << 20 }));
         Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(20));
     }
+
+    [Theory]
+    [InlineData("SELECT (COUNT(*) AS ?n) { ?a :q ?b . ?b :q ?c . ?c :q ?d . ?d :q ?e . ?e :q ?a }")]
+    [InlineData("SELECT * { ?a :q ?b . ?b :q ?c . ?c :q ?d . ?d :q ?e . ?e :q ?a }")]
+    public void A_hostile_cycle_ends_at_its_deadline(string query) => Assert.Throws<QueryTimeoutException>(() => Dense.Rows(
+        query, new QueryOptions { Timeout = TimeSpan.FromMilliseconds(200) }, new PlannerSwitches { MultiwayJoins = MultiwayUse.WherePossible }));
+
+    [Fact]
+    public void A_cycle_keeps_within_its_memory() => Assert.Throws<QueryMemoryException>(() => Dense.Rows(
+        "SELECT (COUNT(*) AS ?n) { ?a :q ?b . ?b :q ?c . ?c :q ?a }", new QueryOptions { MemoryLimitBytes = 1 << 18 }, new PlannerSwitches { MultiwayJoins = MultiwayUse.WherePossible }));
 
     [Fact]
     public void A_query_that_keeps_too_much_is_ended() =>

@@ -18,6 +18,8 @@ public sealed class SwitchTests
         "SELECT ?x { ?x :age ?a FILTER EXISTS { ?x :knows ?y . ?y :name ?n } }",
         "SELECT ?x ?n ?m { ?x :knows ?y OPTIONAL { ?y :name ?n OPTIONAL { ?y :age ?m } } }",
         "SELECT ?x ?z { ?x :knows ?y . ?y :knows ?z . ?z :knows ?x }",
+        "SELECT ?z { ?x :knows ?y . ?y :knows ?z . ?x :knows ?z . ?z :age ?a . ?x :name \"A\" }",
+        "SELECT (COUNT(*) AS ?n) { ?x :knows ?y . ?z :knows ?y . ?x :age ?a . ?z :age ?a }",
         "SELECT (COUNT(*) AS ?n) { ?x :knows ?y . ?x :age ?a . ?y :age ?b }",
         "SELECT ?x { ?x :age ?a MINUS { ?x :knows ?y . ?y :age ?a } }",
         "SELECT ?a (COUNT(?x) AS ?n) { ?x :age ?a } GROUP BY ?a ORDER BY DESC(?n) ?a LIMIT 2",
@@ -51,6 +53,8 @@ public sealed class SwitchTests
     private static readonly Dictionary<string, PlannerSwitches> Off = new()
     {
         ["merge joins"] = new() { MergeJoins = false },
+        ["multiway joins"] = new() { MultiwayJoins = MultiwayUse.Never },
+        ["cost of multiway joins"] = new() { MultiwayJoins = MultiwayUse.WherePossible },
         ["bind joins"] = new() { BindJoins = false },
         ["lookups"] = new() { HashingAfter = 0 },
         ["hashing"] = new() { HashingAfter = double.PositiveInfinity },

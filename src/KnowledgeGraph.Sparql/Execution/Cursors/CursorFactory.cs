@@ -33,6 +33,7 @@ internal static class CursorFactory
         MergeJoinPlan { Kind: JoinKind.Inner or JoinKind.Left } join => new MergeJoinCursor(join, run.Open(join.Left), run.Open(join.Right), run),
         MergeJoinPlan join => new MergeSemiJoinCursor(join, run.Open(join.Left), run.Open(join.Right), run),
         HashJoinPlan join => Hash(join, run),
+        MultiwayJoinPlan join => new MultiwayJoinCursor(join, [.. join.Inputs.Select(run.Open)], run),
         SeededJoinPlan join => new SeededJoinCursor(join, run.Open(join.Left), run),
         FilterPlan filter => new FilterCursor(run.Open(filter.Input), run.Compile(filter.Condition, filter.Input.Variables), filter.Variables.Length, run),
         ExtendPlan extend => Extend(extend, run),

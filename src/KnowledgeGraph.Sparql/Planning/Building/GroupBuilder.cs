@@ -66,7 +66,7 @@ internal sealed class GroupBuilder(PlanningContext context, PlanBuilder builder)
             Fold(group);
         }
 
-        return new JoinOrder(context, group, needed, Apply).Best();
+        return new GroupOrder(context, needed, Apply).Best(group);
     }
 
     /// <summary>Joins the first of very many relations on their own, so that the rest is few enough to order.</summary>
@@ -81,7 +81,7 @@ internal sealed class GroupBuilder(PlanningContext context, PlanBuilder builder)
             variables = variables.Union(relation.Variables);
         }
 
-        group.Relations.Insert(0, new PlannedRelation(new JoinOrder(context, part, variables, Apply).Best(), variables));
+        group.Relations.Insert(0, new PlannedRelation(new GroupOrder(context, variables, Apply).Best(part), variables));
     }
 
     private Plan Apply(Plan plan, GroupCondition condition, VariableSet needed) =>

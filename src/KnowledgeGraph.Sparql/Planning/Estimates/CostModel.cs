@@ -11,6 +11,10 @@ internal static class CostModel
     public const double HashBuild = 30;
     public const double HashProbe = 15;
     public const double MergeStep = 3;
+    public const double ResidualCompare = 2;
+    public const double MultiwayBuild = 12;
+    public const double MultiwayStep = 15;
+    public const double MultiwayCell = 1.5;
     public const double Condition = 60;
     public const double PathStep = 600;
     public const double Compare = 40;

@@ -87,7 +87,11 @@ internal sealed class JoinShape
     public bool CanMerge(Plan left, Plan right) => IsCertain && left.Order.Length > 0 && right.IsSortedBy(left.Order[0]);
 
     public double MergeCost(Plan left, Plan right) =>
-        left.Cost + right.Cost + CostModel.Start + (left.Rows + right.Rows) * CostModel.MergeStep + OutputCost;
+        left.Cost + right.Cost + CostModel.Start + (left.Rows + right.Rows) * CostModel.MergeStep + ComparedPairs(left, right) * CostModel.ResidualCompare + OutputCost;
+
+    /// <summary>Rows with the same key that are compared on the other shared variables.</summary>
+    private double ComparedPairs(Plan left, Plan right) =>
+        Shared.Count == 1 ? 0 : left.Rows * right.Rows / Math.Max(left.DistinctOf(left.Order[0]), right.DistinctOf(left.Order[0]));
 
     public HashJoinPlan Hash(Plan probe, Plan kept, double cost) =>
         new(Output, probe, kept, JoinKind.Inner, _table.Members(Keys), _table.Members(Shared.Except(Keys)), null)
