@@ -10,8 +10,17 @@ using KnowledgeGraph.Benchmarks.Store;
 
 IBenchmark[] benchmarks =
 [
-    new PeerComparison(), new RequestThroughput(), new StoreGrowth(), new ReportQueries(), new ReportCopies(), new StoreLoad(), new StoreOpen(), new StoreUpdates(), new QueryMix(),
-    new MicroBenchmarks(), new ServeFile(),
+    new PeerComparison(),
+    new RequestThroughput(),
+    new StoreGrowth(),
+    new ReportQueries(),
+    new ReportCopies(),
+    new StoreLoad(),
+    new StoreOpen(),
+    new StoreUpdates(),
+    new QueryMix(),
+    new MicroBenchmarks(),
+    new ServeFile(),
 ];
 
 var chosen = args.Length == 0 ? null : Array.Find(benchmarks, benchmark => benchmark.Name == args[0]);

@@ -14,7 +14,7 @@ public class OperatorBenchmarks
     private const string Prefix = $"PREFIX : <{ThingStore.Namespace}>\n";
 
     private static readonly PlannerSwitches OnlyHashJoins = new() { MergeJoins = false, BindJoins = false };
-    private static readonly PlannerSwitches NoMergeJoins = new() { MergeJoins = false };
+    private static readonly PlannerSwitches NoMergeJoins = new() { MergeJoins = false, HashingAfter = double.PositiveInfinity };
 
     private QuadStore _store = null!;
     private Snapshot _snapshot = null!;

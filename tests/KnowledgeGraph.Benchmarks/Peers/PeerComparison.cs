@@ -76,7 +76,7 @@ internal sealed class PeerComparison : IBenchmark
         {
             string[] arguments =
             [
-                "--params", bench.Parameters(size), .. peers.SelectMany(peer => peer.Arguments), "--json", output,
+                .. RunningPeer.Arguments(peers), "--params", bench.Parameters(size), "--json", output,
                 .. Passed(options, "only"), .. Passed(options, "runs"), .. Passed(options, "timeout"), .. Passed(options, "secs"),
                 .. options.Has("no-throughput") ? (string[])["--no-throughput"] : [],
                 .. options.Has("fresh") ? (string[])["--fresh"] : [],

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -20,6 +21,10 @@ internal sealed record RunningPeer(
 
     public double? TriplesASecond => Triples / LoadSeconds;
 
-    /// <summary>How <c>run.py</c> is told of it.</summary>
-    public IEnumerable<string> Arguments => Endpoints.SelectMany(endpoint => (string[])[$"{endpoint.Key}={endpoint.Value.OriginalString}", "--pid", $"{endpoint.Key}={Pid}"]);
+    /// <summary>How <c>run.py</c> is told where peers answer; their processes come behind all of that.</summary>
+    public static IEnumerable<string> Arguments(IReadOnlyList<RunningPeer> peers) =>
+    [
+        .. peers.SelectMany(peer => peer.Endpoints.Select(endpoint => $"{endpoint.Key}={endpoint.Value.OriginalString}")),
+        .. peers.SelectMany(peer => peer.Endpoints.Keys.SelectMany(name => (string[])["--pid", string.Create(CultureInfo.InvariantCulture, $"{name}={peer.Pid}")])),
+    ];
 }

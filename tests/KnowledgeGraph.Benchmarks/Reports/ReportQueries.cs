@@ -34,9 +34,16 @@ internal sealed class ReportQueries : IBenchmark
             return 0;
         }
 
+        var only = options.List("only");
+        var queries = Seeds.Queries().Where(query => only.Length == 0 || only.Any(name => query.Name.StartsWith(name, StringComparison.Ordinal))).ToList();
+        if (queries.Count == 0)
+        {
+            throw new ArgumentException($"no sample query begins with {string.Join(" or ", only)}");
+        }
+
         using var store = QuadStore.InMemory();
         await ImportAsync(reports, store, !options.Has("no-shapes"), cancellation).ConfigureAwait(false);
-        return await AskAsync(store, options, cancellation).ConfigureAwait(false);
+        return await AskAsync(queries, store, options, cancellation).ConfigureAwait(false);
     }
 
     private static async Task ImportAsync(ReportGenerator reports, QuadStore store, bool validate, CancellationToken cancellation)
@@ -85,12 +92,11 @@ internal sealed class ReportQueries : IBenchmark
         Console.WriteLine();
     }
 
-    private static async Task<int> AskAsync(QuadStore store, CommandOptions options, CancellationToken cancellation)
+    private static async Task<int> AskAsync(List<SampleQuery> queries, QuadStore store, CommandOptions options, CancellationToken cancellation)
     {
-        var only = options.List("only");
         var asked = new List<AskedQuery>();
         var table = new TextTable("query", "rows", "median ms", "processor ms", "first ms");
-        foreach (var query in Seeds.Queries().Where(query => only.Length == 0 || only.Any(name => query.Name.StartsWith(name, StringComparison.Ordinal))))
+        foreach (var query in queries)
         {
             var answer = await AskedQuery.RunAsync(query, store.Current, options.Number("runs", 5), options.Has("explain"), cancellation).ConfigureAwait(false);
             asked.Add(answer);

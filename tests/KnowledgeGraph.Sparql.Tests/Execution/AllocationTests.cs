@@ -27,7 +27,7 @@ public sealed class AllocationTests
     private static readonly Lazy<Snapshot> ManyThings = new(() => Things(Many));
 
     private static readonly PlannerSwitches OnlyHashJoins = new() { MergeJoins = false, BindJoins = false };
-    private static readonly PlannerSwitches NoMergeJoins = new() { MergeJoins = false };
+    private static readonly PlannerSwitches NoMergeJoins = new() { MergeJoins = false, HashingAfter = double.PositiveInfinity };
 
     [Fact]
     public void A_scan_makes_no_object_for_a_row() =>
