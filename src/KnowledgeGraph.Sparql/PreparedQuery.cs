@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Sparql.Algebra;
+using KnowledgeGraph.Sparql.Execution.Caching;
 using KnowledgeGraph.Sparql.Execution.Cursors;
 using KnowledgeGraph.Sparql.Execution.Forms;
 using KnowledgeGraph.Sparql.Planning;
@@ -16,9 +17,10 @@ namespace KnowledgeGraph.Sparql;
 /// <summary>A query that has been read and can run on any snapshot, any number of times at once.</summary>
 public sealed class PreparedQuery
 {
+    private readonly ResultCache? _kept;
     private PlannedQuery? _planned;
 
-    internal PreparedQuery(Query algebra) => Algebra = algebra;
+    internal PreparedQuery(Query algebra, ResultCache? kept) => (Algebra, _kept) = (algebra, kept);
 
     public Query Algebra { get; }
 
@@ -29,7 +31,7 @@ public sealed class PreparedQuery
     public PreparedQuery Bind(IReadOnlyDictionary<string, Term> bindings, params IEnumerable<string> passedOn) => new(PreBinding.Bind(
         Algebra,
         bindings.ToDictionary(binding => new Variable(binding.Key), binding => binding.Value),
-        passedOn.Select(name => new Variable(name)).ToHashSet()));
+        passedOn.Select(name => new Variable(name)).ToHashSet()), _kept);
 
     /// <summary>Plans and starts a run. Rows are computed while the result is read.</summary>
     /// <exception cref="Execution.Limits.QueryTimeoutException">The run took too long; also while the result is read, like the others.</exception>
@@ -41,7 +43,8 @@ public sealed class PreparedQuery
     internal QueryResult Execute(Snapshot snapshot, QueryOptions options, PlannerSwitches switches, CancellationToken cancellation)
     {
         var planned = PlanFor(snapshot, options, switches, cancellation);
-        var run = RunFactory.Create(snapshot, options.Limits, planned.Context, Algebra.BaseIri, cancellation);
+        var limits = options.Limits with { Kept = options.UseKeptResults && !planned.HasTextSearch ? _kept : null };
+        var run = RunFactory.Create(snapshot, limits, planned.Context, Algebra.BaseIri, cancellation);
         try
         {
             return Start(planned.Plan, run);
@@ -93,12 +96,13 @@ public sealed class PreparedQuery
         var dataset = Dataset.Of(options.Dataset ?? Algebra.Dataset, options.UnionDefaultGraph, snapshot);
         var context = new PlanningContext(snapshot, dataset, switches);
         var pattern = PatternOf(Algebra);
+        var searched = pattern;
         if (options.Text is { } index && TextSearch.IsUsedIn(pattern))
         {
-            pattern = new TextSearch(snapshot, index, cancellation).Apply(pattern);
+            searched = new TextSearch(snapshot, index, cancellation).Apply(pattern);
         }
 
-        var planned = new PlannedQuery(Planner.Plan(pattern, Wanted(), context), context, options);
+        var planned = new PlannedQuery(Planner.Plan(searched, Wanted(), context), context, options, HasTextSearch: !ReferenceEquals(searched, pattern));
         Volatile.Write(ref _planned, planned);
         return planned;
     }
@@ -114,7 +118,7 @@ public sealed class PreparedQuery
         _ => [],
     };
 
-    private sealed record PlannedQuery(Plan Plan, PlanningContext Context, QueryOptions Options)
+    private sealed record PlannedQuery(Plan Plan, PlanningContext Context, QueryOptions Options, bool HasTextSearch)
     {
         public bool Serves(Snapshot snapshot, QueryOptions options, PlannerSwitches switches) =>
             ReferenceEquals(Context.Snapshot, snapshot)

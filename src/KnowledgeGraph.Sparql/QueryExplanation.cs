@@ -20,7 +20,7 @@ public sealed class QueryExplanation
     /// <summary>An indented tree, one operator a line.</summary>
     public string ToText() => ExplanationText.Of(_plan, _profile);
 
-    /// <summary>The same as JSON: operator, detail, estimatedRows, rows, starts, milliseconds, peakBytes, inputs.</summary>
+    /// <summary>The same as JSON: operator, detail, estimatedRows, rows, starts, milliseconds, peakBytes, note where there is one, inputs.</summary>
     public string ToJson() => ExplanationJson.Of(_plan, _profile);
 
     public override string ToString() => ToText();

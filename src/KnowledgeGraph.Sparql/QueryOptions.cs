@@ -34,5 +34,8 @@ public sealed record QueryOptions
     /// <summary>Measures each operator, for <c>explain</c>.</summary>
     public bool Measure { get; init; }
 
+    /// <summary>Whether the run may use and leave results in the engine's cache of them.</summary>
+    public bool UseKeptResults { get; init; } = true;
+
     internal RunLimits Limits => new(Timeout, MemoryLimitBytes, Services, Now, Measure);
 }

@@ -20,6 +20,9 @@ public sealed class ServerOptions
     /// <summary>Bytes that one query may keep at a time.</summary>
     public long QueryMemory { get; set; } = 1L << 30;
 
+    /// <summary>Bytes of costly results that queries leave to each other until the data changes; 0 keeps none.</summary>
+    public long KeptResults { get; set; } = 64L << 20;
+
     /// <summary>Queries that run at a time; the next wait for <see cref="QueueTimeout"/> and then get 503.</summary>
     public int ConcurrentQueries { get; set; } = Math.Max(4, Environment.ProcessorCount * 2);
 

@@ -16,7 +16,7 @@ namespace KnowledgeGraph.Server.Sparql;
 /// </summary>
 internal sealed partial class QueryRunner(KnowledgeBase knowledge, ServerOptions options, IServiceClient services)
 {
-    private readonly SparqlEngine _engine = new();
+    private readonly SparqlEngine _engine = new(options.KeptResults);
 
     /// <exception cref="KnowledgeGraph.Sparql.Syntax.SparqlSyntaxException">The text is no query.</exception>
     public PreparedQuery Prepare(string text, string? baseIri) => _engine.Prepare(text, baseIri);

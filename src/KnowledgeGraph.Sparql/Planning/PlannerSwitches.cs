@@ -20,7 +20,7 @@ internal sealed record PlannerSwitches
     public double HashingAfter { get; init; } = 1;
 
     /// <summary>Cycles joined a variable at a time.</summary>
-    public MultiwayUse MultiwayJoins { get; init; } = MultiwayUse.WhereCheaper;
+    public PlannerUse MultiwayJoins { get; init; } = PlannerUse.WhereCheaper;
 
     /// <summary>OPTIONAL and EXISTS fed with the rows outside.</summary>
     public bool SeededJoins { get; init; } = true;
@@ -34,16 +34,19 @@ internal sealed record PlannerSwitches
     /// <summary>COUNT(*) asked of the plan below instead of counted by groups.</summary>
     public bool Counting { get; init; } = true;
 
+    /// <summary>Results of costly parts are kept for the next query on the same snapshot.</summary>
+    public PlannerUse KeptResults { get; init; } = PlannerUse.WhereCheaper;
+
     /// <summary>ORDER BY with LIMIT keeps only the best rows.</summary>
     public bool TopRows { get; init; } = true;
 }
 
-/// <summary>Whether cycles are joined a variable at a time.</summary>
-internal enum MultiwayUse : byte
+/// <summary>Where a step is taken.</summary>
+internal enum PlannerUse : byte
 {
     Never,
     WhereCheaper,
 
-    /// <summary>Whatever it costs: small stores show its answers, too.</summary>
+    /// <summary>Whatever it costs, so that small stores show its answers, too.</summary>
     WherePossible,
 }

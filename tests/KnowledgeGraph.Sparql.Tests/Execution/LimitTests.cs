@@ -31,11 +31,11 @@ public sealed class LimitTests
     [InlineData("SELECT (COUNT(*) AS ?n) { ?a :q ?b . ?b :q ?c . ?c :q ?d . ?d :q ?e . ?e :q ?a }")]
     [InlineData("SELECT * { ?a :q ?b . ?b :q ?c . ?c :q ?d . ?d :q ?e . ?e :q ?a }")]
     public void A_hostile_cycle_ends_at_its_deadline(string query) => Assert.Throws<QueryTimeoutException>(() => Dense.Rows(
-        query, new QueryOptions { Timeout = TimeSpan.FromMilliseconds(200) }, new PlannerSwitches { MultiwayJoins = MultiwayUse.WherePossible }));
+        query, new QueryOptions { Timeout = TimeSpan.FromMilliseconds(200) }, new PlannerSwitches { MultiwayJoins = PlannerUse.WherePossible }));
 
     [Fact]
     public void A_cycle_keeps_within_its_memory() => Assert.Throws<QueryMemoryException>(() => Dense.Rows(
-        "SELECT (COUNT(*) AS ?n) { ?a :q ?b . ?b :q ?c . ?c :q ?a }", new QueryOptions { MemoryLimitBytes = 1 << 18 }, new PlannerSwitches { MultiwayJoins = MultiwayUse.WherePossible }));
+        "SELECT (COUNT(*) AS ?n) { ?a :q ?b . ?b :q ?c . ?c :q ?a }", new QueryOptions { MemoryLimitBytes = 1 << 18 }, new PlannerSwitches { MultiwayJoins = PlannerUse.WherePossible }));
 
     [Fact]
     public void A_query_that_keeps_too_much_is_ended() =>

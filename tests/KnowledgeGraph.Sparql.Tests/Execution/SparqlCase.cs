@@ -11,9 +11,9 @@ namespace KnowledgeGraph.Sparql.Tests.Execution;
 /// <summary>A small store and questions to it; answers as sorted lines of short names, so that tests can be read.</summary>
 internal sealed class SparqlCase
 {
-    private const string Prologue = "PREFIX : <http://e/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n";
+    public const string Prologue = "PREFIX : <http://e/> PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n";
 
-    private readonly SparqlEngine _engine = new();
+    public SparqlEngine Engine { get; } = new();
 
     public QuadStore Store { get; } = QuadStore.InMemory();
 
@@ -38,11 +38,12 @@ internal sealed class SparqlCase
     /// <summary>Rows in the query's order.</summary>
     public string[] Ordered(string query, QueryOptions? options = null, PlannerSwitches? switches = null)
     {
-        using var result = (SelectResult)_engine.Prepare(Prologue + query)
+        using var result = (SelectResult)Engine.Prepare(Prologue + query)
             .Execute(Store.Current, options ?? QueryOptions.Default, switches ?? PlannerSwitches.All, TestContext.Current.CancellationToken);
-        var table = SolutionTable.Of(result.Rows);
-        return [.. table.Rows.Select(row => string.Join(' ', row.Select(Short)))];
+        return Texts(result);
     }
+
+    public static string[] Texts(SelectResult result) => [.. SolutionTable.Of(result.Rows).Rows.Select(row => string.Join(' ', row.Select(Short)))];
 
     /// <summary>Rows sorted by their text.</summary>
     public string[] Rows(string query, QueryOptions? options = null, PlannerSwitches? switches = null)
@@ -54,24 +55,24 @@ internal sealed class SparqlCase
 
     public bool Ask(string query)
     {
-        using var result = (AskResult)_engine.Prepare(Prologue + query).Execute(Store.Current);
+        using var result = (AskResult)Engine.Prepare(Prologue + query).Execute(Store.Current);
         return result.Value;
     }
 
     public string[] Graph(string query)
     {
-        using var result = (GraphResult)_engine.Prepare(Prologue + query).Execute(Store.Current);
+        using var result = (GraphResult)Engine.Prepare(Prologue + query).Execute(Store.Current);
         return Lines(result.Quads);
     }
 
-    public UpdateResult Update(string update) => _engine.PrepareUpdate(Prologue + update).Execute(Store);
+    public UpdateResult Update(string update) => Engine.PrepareUpdate(Prologue + update).Execute(Store);
 
-    public string Explain(string query) => _engine.Prepare(Prologue + query).Explain(Store.Current).ToText();
+    public string Explain(string query) => Engine.Prepare(Prologue + query).Explain(Store.Current).ToText();
 
     /// <summary>The whole store.</summary>
     public string[] Quads()
     {
-        using var result = (SelectResult)_engine.Prepare("SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }").Execute(Store.Current);
+        using var result = (SelectResult)Engine.Prepare("SELECT * { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }").Execute(Store.Current);
         var rows = SolutionTable.Of(result.Rows).Rows.Select(row => string.Join(' ', row.Where(cell => cell is not null).Select(Short))).ToArray();
         Array.Sort(rows, StringComparer.Ordinal);
         return rows;

@@ -44,8 +44,8 @@ public sealed class MultiwayJoinTests
     [InlineData("SELECT * { ?a :knows ?b . ?b :knows ?c . ?a :nothing ?c }")]
     public void Joined_at_once_or_in_pairs_the_rows_are_the_same(string query)
     {
-        var pairs = People.Rows(query, switches: new PlannerSwitches { MultiwayJoins = MultiwayUse.Never });
-        Assert.Equal(pairs, People.Rows(query, switches: new PlannerSwitches { MultiwayJoins = MultiwayUse.WherePossible }));
+        var pairs = People.Rows(query, switches: new PlannerSwitches { MultiwayJoins = PlannerUse.Never });
+        Assert.Equal(pairs, People.Rows(query, switches: new PlannerSwitches { MultiwayJoins = PlannerUse.WherePossible }));
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class MultiwayJoinTests
     private static string[] Cycles(SparqlCase test, bool unionDefaultGraph) => test.Rows(
         "SELECT ?x ?y ?z { ?x :p ?y . ?y :p ?z . ?z :p ?x }",
         new QueryOptions { UnionDefaultGraph = unionDefaultGraph },
-        new PlannerSwitches { MultiwayJoins = MultiwayUse.WherePossible });
+        new PlannerSwitches { MultiwayJoins = PlannerUse.WherePossible });
 
     private static int Count(string text, string word, string after)
     {

@@ -53,8 +53,10 @@ public sealed class SwitchTests
     private static readonly Dictionary<string, PlannerSwitches> Off = new()
     {
         ["merge joins"] = new() { MergeJoins = false },
-        ["multiway joins"] = new() { MultiwayJoins = MultiwayUse.Never },
-        ["cost of multiway joins"] = new() { MultiwayJoins = MultiwayUse.WherePossible },
+        ["multiway joins"] = new() { MultiwayJoins = PlannerUse.Never },
+        ["cost of multiway joins"] = new() { MultiwayJoins = PlannerUse.WherePossible },
+        ["kept results"] = new() { KeptResults = PlannerUse.Never },
+        ["cost of kept results"] = new() { KeptResults = PlannerUse.WherePossible },
         ["bind joins"] = new() { BindJoins = false },
         ["lookups"] = new() { HashingAfter = 0 },
         ["hashing"] = new() { HashingAfter = double.PositiveInfinity },

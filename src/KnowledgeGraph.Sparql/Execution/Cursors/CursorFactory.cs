@@ -44,6 +44,7 @@ internal static class CursorFactory
         SlicePlan slice => new SliceCursor(run.Open(slice.Input), slice.Offset, slice.Limit, slice.Variables.Length, run),
         SortPlan sort => ModifierCursors.Sort(sort, run),
         GroupPlan group => ModifierCursors.Group(group, run),
+        KeptPlan kept => KeptRowsCursor.Open(kept, run),
         CountPlan count => new CountCursor(run.Open(count.Input), run),
         PathPlan path => new PathCursor(path, run.Open(path.Input), run),
         GraphNamesPlan names => new GraphNamesCursor(run.NamedGraphs(names.Graphs), run),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Sparql.Algebra;
 using KnowledgeGraph.Sparql.Execution.Batches;
+using KnowledgeGraph.Sparql.Execution.Caching;
 using KnowledgeGraph.Sparql.Execution.Expressions;
 using KnowledgeGraph.Sparql.Execution.Limits;
 using KnowledgeGraph.Sparql.Execution.Profiles;
@@ -21,18 +22,19 @@ internal sealed class QueryRun : IDisposable
     private readonly QueryRun? _parent;
     private readonly Dictionary<SeedPlan, SeedSource> _seeds;
 
-    public QueryRun(TermScope scope, PlanningContext planning, IServiceClient services, PlanProfile? profile)
+    public QueryRun(TermScope scope, PlanningContext planning, IServiceClient services, PlanProfile? profile, ResultCache? kept = null)
     {
         Scope = scope;
         Planning = planning;
         Services = services;
         Profile = profile;
+        Kept = kept;
         Columns = new ColumnPool();
         _seeds = new Dictionary<SeedPlan, SeedSource>(ReferenceEqualityComparer.Instance);
     }
 
     private QueryRun(QueryRun parent, TermId graph)
-        : this(parent.Scope, parent.Planning, parent.Services, parent.Profile)
+        : this(parent.Scope, parent.Planning, parent.Services, parent.Profile, parent.Kept)
     {
         _parent = parent;
         Columns = parent.Columns;
@@ -47,6 +49,9 @@ internal sealed class QueryRun : IDisposable
     public IServiceClient Services { get; }
 
     public PlanProfile? Profile { get; }
+
+    /// <summary>Results that runs leave to each other, or null.</summary>
+    public ResultCache? Kept { get; }
 
     public ColumnPool Columns { get; }
 

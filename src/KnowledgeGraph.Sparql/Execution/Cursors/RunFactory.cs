@@ -15,6 +15,6 @@ internal static class RunFactory
     {
         var budget = new QueryBudget(limits.Timeout, limits.MemoryLimitBytes, cancellation);
         var scope = new TermScope(snapshot, budget, limits.Now ?? TimeProvider.System.GetUtcNow(), baseIri);
-        return new QueryRun(scope, planning, limits.Services ?? NoServices.Instance, limits.Measure ? new PlanProfile() : null);
+        return new QueryRun(scope, planning, limits.Services ?? NoServices.Instance, limits.Measure ? new PlanProfile() : null, limits.Kept);
     }
 }

@@ -19,14 +19,14 @@ internal sealed class SolutionBuilder(PlanningContext context, PlanBuilder build
         var plan = builder.Build(input, builder.Variables.All(input), graph);
         var sorted = plan.Variables.All(variable => plan.Order.Contains(variable));
         var distinct = plan.Distinct.IsDefault ? plan.Rows : plan.Variables.Aggregate(1.0, (product, variable) => Math.Min(plan.Rows, product * plan.DistinctOf(variable)));
-        return new DistinctPlan(plan, sorted)
+        return Kept(new DistinctPlan(plan, sorted)
         {
             Certain = plan.Certain,
             Rows = Math.Min(plan.Rows, Math.Max(1, distinct)),
             Cost = plan.Cost + plan.Rows * (sorted ? CostModel.MergeStep : CostModel.HashBuild),
             Order = plan.Order,
             Distinct = plan.Distinct,
-        };
+        });
     }
 
     public Plan BuildOrder(OrderBy order, VariableSet needed, GraphScope graph, long? top)
@@ -67,11 +67,11 @@ internal sealed class SolutionBuilder(PlanningContext context, PlanBuilder build
     {
         if (context.Switches.Counting && CountedInput(group, graph) is { } counted)
         {
-            return new CountPlan(counted, group.Aggregates[0].Variable)
+            return Kept(new CountPlan(counted, group.Aggregates[0].Variable)
             {
                 Certain = _table.SetOf(group.Aggregates[0].Variable),
                 Cost = counted.Cost,
-            };
+            });
         }
 
         var wanted = VariableSet.Empty;
@@ -88,13 +88,30 @@ internal sealed class SolutionBuilder(PlanningContext context, PlanBuilder build
         var input = builder.Build(group.Input, wanted, graph);
         var keys = group.Keys.Select(key => key.Variable);
         var groups = group.Keys.Aggregate(1.0, (product, key) => Math.Min(input.Rows, product * KeyCount(key, input)));
-        return new GroupPlan([.. keys, .. group.Aggregates.Select(binding => binding.Variable)], input, group.Keys, group.Aggregates, group.Explicit, graph)
+        return Kept(new GroupPlan([.. keys, .. group.Aggregates.Select(binding => binding.Variable)], input, group.Keys, group.Aggregates, group.Explicit, graph)
         {
             Certain = builder.Variables.Certain(group),
             Rows = Math.Max(1, groups),
             Cost = input.Cost + input.Rows * (CostModel.HashProbe + group.Aggregates.Length * 10),
-        };
+        });
     }
+
+    /// <summary>Few rows made of many, at a price: worth keeping for the next query that asks.</summary>
+    private Plan Kept(Plan plan) => context.Switches.KeptResults switch
+    {
+        PlannerUse.WherePossible => Keep(plan),
+        PlannerUse.WhereCheaper when plan.Cost >= CostModel.WorthKeeping => Keep(plan),
+        _ => plan,
+    };
+
+    private static KeptPlan Keep(Plan plan) => new(plan)
+    {
+        Certain = plan.Certain,
+        Rows = plan.Rows,
+        Cost = plan.Cost,
+        Order = plan.Order,
+        Distinct = plan.Distinct,
+    };
 
     private static double KeyCount(GroupKey key, Plan input) =>
         key.Expression is VariableExpression { Variable: var variable } ? input.DistinctOf(variable) : Math.Sqrt(input.Rows);

@@ -18,4 +18,7 @@ internal static class CostModel
     public const double Condition = 60;
     public const double PathStep = 600;
     public const double Compare = 40;
+
+    /// <summary>What a result has to cost to be worth keeping: finding it again is a matter of microseconds.</summary>
+    public const double WorthKeeping = 200_000;
 }

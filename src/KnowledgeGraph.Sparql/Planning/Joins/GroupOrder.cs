@@ -14,14 +14,14 @@ internal sealed class GroupOrder(PlanningContext context, VariableSet needed, Fu
     public Plan Best(JoinGroup group)
     {
         var best = Pairwise(group);
-        if (group.Relations.Count < 3 || context.Switches.MultiwayJoins == MultiwayUse.Never)
+        if (group.Relations.Count < 3 || context.Switches.MultiwayJoins == PlannerUse.Never)
         {
             return best;
         }
 
         foreach (var core in CyclicCores.Of(group.Relations))
         {
-            var limit = context.Switches.MultiwayJoins == MultiwayUse.WherePossible ? double.MaxValue : best.Cost;
+            var limit = context.Switches.MultiwayJoins == PlannerUse.WherePossible ? double.MaxValue : best.Cost;
             (best, group) = Cheaper(core, group, limit) ?? (best, group);
         }
 

@@ -47,6 +47,12 @@ internal sealed record GroupPlan(
     public override string Detail => $"by {string.Join(' ', Keys.Select(key => key.Variable))}: {string.Join(' ', Aggregates.Select(a => $"{a.Aggregate.Kind}"))}";
 }
 
+/// <summary>Rows of a costly input that are kept for other queries on the same snapshot, or taken from what one has kept.</summary>
+internal sealed record KeptPlan(Plan Input) : Plan(Input.Variables)
+{
+    public override ImmutableArray<Plan> Inputs => [Input];
+}
+
 /// <summary>COUNT(*) of everything: the input is asked how many rows it has and mostly need not make them.</summary>
 internal sealed record CountPlan(Plan Input, Variable Variable) : Plan([Variable])
 {
