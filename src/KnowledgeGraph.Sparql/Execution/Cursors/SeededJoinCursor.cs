@@ -1,11 +1,10 @@
 using KnowledgeGraph.Sparql.Execution.Batches;
-using KnowledgeGraph.Sparql.Execution.Rows;
 using KnowledgeGraph.Sparql.Planning.Plans;
 
 namespace KnowledgeGraph.Sparql.Execution.Cursors;
 
 /// <summary>
-/// Collects a block of left rows, runs the right plan over them, and tells by the rows' numbers which found a partner. Blocks
+/// Collects a block of left rows, runs the right plan over their seeds, and tells by the seeds' numbers which found a partner. Blocks
 /// grow, so that a LIMIT above is answered soon and a long left side starts the right plan seldom.
 /// </summary>
 internal sealed class SeededJoinCursor : Cursor
@@ -15,10 +14,10 @@ internal sealed class SeededJoinCursor : Cursor
     private readonly SeededJoinPlan _plan;
     private readonly Cursor _left;
     private readonly QueryRun _run;
-    private readonly SeedSource _source;
     private readonly SeededColumns _columns;
-    private readonly RowStore _rows;
+    private readonly SeedBlock _block;
     private bool[] _matched = [];
+    private int _unmatched;
     private int _blockRows = Batch.Capacity;
     private Cursor? _right;
     private int _rest = -1;
@@ -27,8 +26,7 @@ internal sealed class SeededJoinCursor : Cursor
     {
         (_plan, _left, _run) = (plan, left, run);
         var leftSlots = new VariableSlots(plan.Left.Variables);
-        _rows = new RowStore(leftSlots.Count, run.Budget);
-        _source = new SeedSource(_rows, [.. plan.Seed.Variables[..^1].Select(leftSlots.Of)]);
+        _block = new SeedBlock(leftSlots.Count, [.. plan.Seed.Variables[..^1].Select(leftSlots.Of)], sharesSeeds: plan.Kind != JoinKind.Left, run.Budget);
         _columns = new SeededColumns(plan, leftSlots, run.Columns);
     }
 
@@ -61,53 +59,57 @@ internal sealed class SeededJoinCursor : Cursor
     {
         _right?.Dispose();
         _left.Dispose();
-        _rows.Dispose();
+        _block.Dispose();
     }
 
     private bool StartBlock()
     {
-        _rows.Clear();
-        while (_rows.Count < _blockRows && _left.Next() is { } batch)
+        _block.Clear();
+        while (_block.Rows.Count < _blockRows && _left.Next() is { } batch)
         {
             _run.Budget.Check();
-            _rows.Append(batch);
+            _block.Append(batch);
         }
 
-        if (_rows.Count == 0)
+        if (_block.Rows.Count == 0)
         {
             return false;
         }
 
         _blockRows = Math.Min(_blockRows * 4, MostRows);
-        if (_matched.Length < _rows.Count)
+        _unmatched = _block.SeedCount;
+        if (_matched.Length < _unmatched)
         {
-            _matched = new bool[_rows.Count];
+            _matched = new bool[_unmatched];
         }
 
         Array.Clear(_matched);
-        _run.Hand(_plan.Seed, _source);
+        _run.Hand(_plan.Seed, _block.Source);
         _right = _run.Open(_plan.Right);
         return true;
     }
 
     private Batch? NextPairs()
     {
-        while (_right!.Next() is { } batch)
+        // Once every seed has a partner, existence has no more to ask.
+        while ((_plan.Kind == JoinKind.Left || _unmatched > 0) && _right!.Next() is { } batch)
         {
             _run.Budget.Check();
             var ordinals = batch.Columns[_columns.OrdinalSlot];
             for (var row = 0; row < batch.Count; row++)
             {
-                _matched[SeedCursor.OrdinalOf(ordinals[row])] = true;
+                ref var matched = ref _matched[SeedCursor.OrdinalOf(ordinals[row])];
+                _unmatched -= matched ? 0 : 1;
+                matched = true;
             }
 
             if (_plan.Kind == JoinKind.Left)
             {
-                return _columns.Pairs(batch, _rows);
+                return _columns.Pairs(batch, _block.Rows);
             }
         }
 
-        _right.Dispose();
+        _right!.Dispose();
         _right = null;
         _rest = 0;
         return null;
@@ -119,20 +121,20 @@ internal sealed class SeededJoinCursor : Cursor
         var wanted = _plan.Kind == JoinKind.Semi;
         var chosen = _columns.Chosen;
         var count = 0;
-        for (; _rest < _rows.Count && count < Batch.Capacity; _rest++)
+        for (; _rest < _block.Rows.Count && count < Batch.Capacity; _rest++)
         {
-            if (_matched[_rest] == wanted)
+            if (_matched[_block.SeedOf(_rest)] == wanted)
             {
                 chosen[count++] = _rest;
             }
         }
 
-        if (_rest == _rows.Count && count == 0)
+        if (_rest == _block.Rows.Count && count == 0)
         {
             _rest = -1;
             return null;
         }
 
-        return count == 0 ? null : _columns.LeftOnly(_rows, count);
+        return count == 0 ? null : _columns.LeftOnly(_block.Rows, count);
     }
 }

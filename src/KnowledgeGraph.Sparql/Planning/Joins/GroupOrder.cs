@@ -11,6 +11,9 @@ namespace KnowledgeGraph.Sparql.Planning.Joins;
 /// <param name="apply">Puts a condition over a plan; the set says which variables are still needed then.</param>
 internal sealed class GroupOrder(PlanningContext context, VariableSet needed, Func<Plan, GroupCondition, VariableSet, Plan> apply)
 {
+    /// <summary>What a plan has to cost before others are tried by stars, which takes some milliseconds.</summary>
+    private const double WorthStars = 1e7;
+
     public Plan Best(JoinGroup group)
     {
         var best = Pairwise(group);
@@ -45,7 +48,13 @@ internal sealed class GroupOrder(PlanningContext context, VariableSet needed, Fu
         return best;
     }
 
-    private Plan Pairwise(JoinGroup group) => new JoinOrder(context, group, needed, apply).Best();
+    private Plan Pairwise(JoinGroup group)
+    {
+        var plan = new JoinOrder(context, group, needed, apply).Best();
+        return group.Relations.Count > JoinOrder.MostForDynamicProgramming && context.Switches.DynamicProgramming && plan.Cost > WorthStars
+            ? new StarOrder(context, needed, apply).Best(group, plan.Cost) ?? plan
+            : plan;
+    }
 
     /// <summary>The group with the patterns joined to one relation, its last.</summary>
     private JoinGroup Contract(JoinGroup group, ImmutableArray<PatternRelation> patterns, out double cost)

@@ -14,7 +14,8 @@ internal sealed class JoinOrder
     /// <summary>Sets of relations are words.</summary>
     public const int MostRelations = 60;
 
-    private const int MostForDynamicProgramming = 10;
+    /// <summary>Dynamic programming looks at every set of relations.</summary>
+    public const int MostForDynamicProgramming = 10;
     private const int MostForBushy = 6;
 
     /// <summary>What looking at one more join costs: dynamic programming has to be able to save more.</summary>
