@@ -11,6 +11,7 @@ namespace KnowledgeGraph.Sparql.Planning;
 internal sealed class PlanningContext(Snapshot snapshot, Dataset dataset, PlannerSwitches switches)
 {
     private readonly Dictionary<(QuadPattern, GraphScope), PatternStatistics> _statistics = [];
+    private readonly SnapshotStatistics _known = SnapshotStatistics.Of(snapshot);
 
     public Snapshot Snapshot { get; } = snapshot;
 
@@ -26,7 +27,7 @@ internal sealed class PlanningContext(Snapshot snapshot, Dataset dataset, Planne
         var key = (pattern.Constants, pattern.Graph);
         if (!_statistics.TryGetValue(key, out var statistics))
         {
-            statistics = new PatternStatistics(Snapshot, pattern);
+            statistics = _known.Get(Snapshot, pattern);
             _statistics.Add(key, statistics);
         }
 

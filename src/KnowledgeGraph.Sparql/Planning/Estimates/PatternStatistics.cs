@@ -6,7 +6,7 @@ using KnowledgeGraph.Store.Terms;
 
 namespace KnowledgeGraph.Sparql.Planning.Estimates;
 
-/// <summary>Rows and distinct terms of one pattern, from the snapshot's counts.</summary>
+/// <summary>Rows and distinct terms of one pattern, from the snapshot's counts. Safe for several threads: they would write the same.</summary>
 internal sealed class PatternStatistics
 {
     private readonly Snapshot _snapshot;
