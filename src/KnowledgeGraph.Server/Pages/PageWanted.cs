@@ -10,7 +10,6 @@ internal static class PageWanted
 
     /// <summary>Whether a request likes a page better than problem details; a request that names no page does not.</summary>
     public static bool ForErrors(HttpRequest request) =>
-        request.Query["format"].ToString() is "" or "html"
-        && request.GetTypedHeaders().Accept.Any(range => range.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase))
+        request.GetTypedHeaders().Accept.Any(range => range.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase))
         && AcceptHeader.Choose(request, Offers, offer => offer) == "text/html";
 }

@@ -22,7 +22,7 @@ internal static class ProblemPages
                 [nameof(ProblemPage.Status)] = problem.Status,
                 [nameof(ProblemPage.Heading)] = heading,
                 [nameof(ProblemPage.Advice)] = advice,
-                [nameof(ProblemPage.Detail)] = problem.Message,
+                [nameof(ProblemPage.Detail)] = problem.Line > 0 ? $"Line {problem.Line}, column {problem.Column}: {problem.Message}" : problem.Message,
             },
             problem.Status);
     }

@@ -16,7 +16,7 @@ public sealed class EveryPageTests(SeededSite site)
           document.querySelectorAll("input:not([type=hidden]), textarea, select").forEach(field =>
             field.labels.length || field.getAttribute("aria-label") || faults.push(`no label: ${field.outerHTML}`));
           document.querySelectorAll("a, button").forEach(each =>
-            each.innerText.trim() || each.offsetParent === null || each.getAttribute("aria-label") || faults.push(`no name: ${each.outerHTML}`));
+            each.textContent.trim() || each.offsetParent === null || each.getAttribute("aria-label") || faults.push(`no name: ${each.outerHTML}`));
           document.querySelectorAll("nav").forEach(nav => nav.getAttribute("aria-label") || faults.push("nav without a name"));
           return faults;
         }

@@ -126,6 +126,7 @@ public sealed class ReaderPageTests(SeededPages pages) : IClassFixture<SeededPag
     [InlineData("page/place/0", 404)]
     [InlineData("goals?year=1", 400)]
     [InlineData("search?q=a&limit=0", 400)]
+    [InlineData("ontology/Measure?format=png", 406)]
     public async Task Problems_are_pages_for_people_and_details_for_programs(string address, int status)
     {
         var (given, page) = await pages.AnswerAsync(address);
