@@ -1,6 +1,7 @@
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Search.Querying;
+using KnowledgeGraph.Store.Indexes;
 using KnowledgeGraph.Store.Terms;
 
 namespace KnowledgeGraph.Search.Tests;
@@ -71,5 +72,45 @@ public sealed class FollowingTests
         var labels = store.Index.Search(store.Store.Current, "永康市", label, 10, TestContext.Current.CancellationToken);
         Assert.Equal(2, all.Count);
         Assert.Equal(label, Assert.Single(labels).Predicate);
+    }
+
+    [Fact]
+    public void A_facet_that_is_said_of_something_else_follows_when_that_changes()
+    {
+        using var store = new SmallStore().Says("s", "永康市举办博览会。");
+        var (place, other) = (new Iri("http://example.org/yongkang"), new Iri("http://example.org/wuyi"));
+        store.Add("s", SmallStore.Kg + "report", new Iri("http://example.org/r"));
+        store.Add("r", SmallStore.Kg + "reportPlace", place);
+        Assert.Equal(store.Id(place), Assert.Single(store.Search("博览会").Facets[Facet.Place]).Value);
+        store.Remove("r", SmallStore.Kg + "reportPlace", place);
+        store.Add("r", SmallStore.Kg + "reportPlace", other);
+        Assert.Equal(store.Id(other), Assert.Single(store.Search("博览会").Facets[Facet.Place]).Value);
+    }
+
+    [Fact]
+    public void A_graph_that_is_replaced_is_found_as_it_is_now()
+    {
+        using var store = new SmallStore().Says("s1", "永康市举办博览会。").Says("s2", "义龙庆高速开工。");
+        using (var transaction = store.Store.Begin())
+        {
+            var old = new QuadIds(store.Id(new Iri("http://example.org/s1")), store.Id(new Iri(SmallStore.Text)), store.Id(new Literal("永康市举办博览会。")), store.Id(new Iri("http://example.org/report")));
+            transaction.Remove(old);
+            transaction.Add(old with { Object = transaction.Terms.Intern(new Literal("永康市举办展销会。")) });
+            transaction.Commit(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Empty(store.Search("博览会").Hits.Where(hit => hit.Snippet.Text.Contains("博览会", StringComparison.Ordinal)));
+        Assert.Equal(["s1"], store.Found("展销会"));
+        Assert.Equal(["s2"], store.Found("高速"));
+        store.Index.Rebuild();
+        Assert.Equal(["s1"], store.Found("展销会"));
+    }
+
+    [Fact]
+    public void Of_a_text_in_two_graphs_the_other_stays_when_one_is_removed()
+    {
+        using var store = new SmallStore().Says("s", "永康市举办博览会。").Add("s", SmallStore.Text, new Literal("永康市举办博览会。"));
+        store.Remove("s", SmallStore.Text, new Literal("永康市举办博览会。"));
+        Assert.Equal(["s"], store.Found("博览会"));
     }
 }

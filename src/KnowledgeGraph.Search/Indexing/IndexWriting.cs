@@ -23,8 +23,8 @@ internal sealed class IndexWriting(IndexWriter writer, VocabularyIds vocabulary,
     {
         vocabulary.Refresh();
         var subjects = new HashSet<TermId>();
-        Collect(changes.Added, subjects);
-        Collect(changes.Removed, subjects);
+        Collect(snapshot, changes.Added, subjects);
+        Collect(snapshot, changes.Removed, subjects);
         var reader = new SubjectReader(snapshot, vocabulary);
         foreach (var subject in subjects)
         {
@@ -62,7 +62,7 @@ internal sealed class IndexWriting(IndexWriter writer, VocabularyIds vocabulary,
         }
     }
 
-    private void Collect(IReadOnlyList<QuadIds> quads, HashSet<TermId> subjects)
+    private void Collect(Snapshot snapshot, IReadOnlyList<QuadIds> quads, HashSet<TermId> subjects)
     {
         for (var i = 0; i < quads.Count; i++)
         {
@@ -70,6 +70,32 @@ internal sealed class IndexWriting(IndexWriter writer, VocabularyIds vocabulary,
             if (quad.Object.Tag == TermTag.Literal || vocabulary.DecidesFacet(quad.Predicate))
             {
                 subjects.Add(quad.Subject);
+            }
+
+            foreach (var way in vocabulary.WaysTo(quad.Predicate))
+            {
+                AddBefore(snapshot, quad.Subject, way.Span, subjects);
+            }
+        }
+    }
+
+    /// <summary>Adds the subjects from which predicates lead to a thing: a facet of theirs is what is said about it.</summary>
+    private static void AddBefore(Snapshot snapshot, TermId thing, ReadOnlySpan<TermId> predicates, HashSet<TermId> subjects)
+    {
+        var before = new TermId[64];
+        var cursor = snapshot.Scan(new QuadPattern(TermId.None, predicates[^1], thing, TermId.None), QuadOrder.Posg);
+        for (var count = cursor.Read(before, [], [], []); count > 0; count = cursor.Read(before, [], [], []))
+        {
+            for (var row = 0; row < count; row++)
+            {
+                if (predicates.Length == 1)
+                {
+                    subjects.Add(before[row]);
+                }
+                else
+                {
+                    AddBefore(snapshot, before[row], predicates[..^1], subjects);
+                }
             }
         }
     }

@@ -10,6 +10,7 @@ internal sealed class VocabularyIds
     private readonly IndexedVocabulary _vocabulary;
     private readonly TermDictionary _terms;
     private readonly HashSet<TermId> _facetPredicates = [];
+    private readonly Dictionary<TermId, List<ReadOnlyMemory<TermId>>> _ways = [];
     private bool _complete;
 
     public VocabularyIds(IndexedVocabulary vocabulary, TermDictionary terms)
@@ -34,6 +35,7 @@ internal sealed class VocabularyIds
         SetKinds(_vocabulary.OtherNames, TextKind.OtherName);
         SetKinds(_vocabulary.Quotes, TextKind.Quote);
         SetKinds(_vocabulary.Ignored, null);
+        _ways.Clear();
         var paths = new List<(Facet, TermId[])>();
         foreach (var path in _vocabulary.FacetPaths)
         {
@@ -42,6 +44,7 @@ internal sealed class VocabularyIds
             {
                 paths.Add((path.Facet, predicates));
                 _facetPredicates.Add(predicates[0]);
+                AddWays(predicates);
             }
         }
 
@@ -53,6 +56,22 @@ internal sealed class VocabularyIds
 
     /// <summary>Whether a facet of the subject may depend on this predicate.</summary>
     public bool DecidesFacet(TermId predicate) => _facetPredicates.Contains(predicate);
+
+    /// <summary>The ways by which facets of other subjects come to a statement with this predicate: what is followed before it.</summary>
+    public IReadOnlyList<ReadOnlyMemory<TermId>> WaysTo(TermId predicate) => _ways.TryGetValue(predicate, out var ways) ? ways : [];
+
+    private void AddWays(TermId[] predicates)
+    {
+        for (var at = 1; at < predicates.Length; at++)
+        {
+            if (!_ways.TryGetValue(predicates[at], out var ways))
+            {
+                _ways.Add(predicates[at], ways = []);
+            }
+
+            ways.Add(predicates.AsMemory(0, at));
+        }
+    }
 
     private void SetKinds(IReadOnlyList<string> predicates, TextKind? kind)
     {

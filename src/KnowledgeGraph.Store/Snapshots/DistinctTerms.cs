@@ -1,4 +1,5 @@
 using KnowledgeGraph.Store.Indexes;
+using KnowledgeGraph.Store.Terms;
 
 namespace KnowledgeGraph.Store.Snapshots;
 
@@ -51,6 +52,80 @@ internal static class DistinctTerms
         // The smaller layers are taken to be like the largest.
         return counted == all ? distinct : Math.Max(distinct, (long)((double)distinct / counted * all));
     }
+
+    /// <summary>As <see cref="Count"/>, but for patterns of which several layers have rows, or removed ones, reads the rows in an order that has equal terms together.</summary>
+    public static long CountExactly(Snapshot snapshot, in QuadPattern pattern, QuadPosition position, CancellationToken cancellation)
+    {
+        if (IsBound(pattern, position))
+        {
+            return Math.Min(snapshot.Count(pattern), 1);
+        }
+
+        foreach (var order in QuadOrders.Stored)
+        {
+            var key = QuadOrders.Key(pattern, order);
+            var bound = QuadOrders.BoundPrefix(key);
+            if (bound == QuadOrders.BoundColumns(key) && QuadOrders.ColumnsOf(order)[bound] == position)
+            {
+                return IsInOneLayer(snapshot, order, key, bound)
+                    ? CountNext(snapshot, order, key, bound)
+                    : CountChanges(snapshot.Scan(pattern, order), position, cancellation);
+            }
+        }
+
+        var seen = new HashSet<ulong>();
+        QuadRows.ForEach(snapshot.Scan(pattern, QuadOrder.Spog), quad => seen.Add(At(quad, position).Bits));
+        return seen.Count;
+    }
+
+    private static bool IsInOneLayer(Snapshot snapshot, QuadOrder order, in QuadKey key, int bound)
+    {
+        var layers = 0;
+        foreach (var layer in snapshot.Layers)
+        {
+            if (layer.Removed[order].Range(key, bound).Count > 0)
+            {
+                return false;
+            }
+
+            layers += layer.Added[order].Range(key, bound).Count > 0 ? 1 : 0;
+        }
+
+        return layers <= 1;
+    }
+
+    private static long CountChanges(QuadCursor cursor, QuadPosition position, CancellationToken cancellation)
+    {
+        var terms = new TermId[1024];
+        var (last, distinct) = (TermId.None, 0L);
+        for (int count; (count = ReadColumn(cursor, position, terms)) > 0;)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            for (var row = 0; row < count; row++)
+            {
+                distinct += terms[row] != last ? 1 : 0;
+                last = terms[row];
+            }
+        }
+
+        return distinct;
+    }
+
+    private static int ReadColumn(QuadCursor cursor, QuadPosition position, TermId[] terms) => position switch
+    {
+        QuadPosition.Subject => cursor.Read(terms, [], [], []),
+        QuadPosition.Predicate => cursor.Read([], terms, [], []),
+        QuadPosition.Object => cursor.Read([], [], terms, []),
+        _ => cursor.Read([], [], [], terms),
+    };
+
+    private static TermId At(in QuadIds quad, QuadPosition position) => position switch
+    {
+        QuadPosition.Subject => quad.Subject,
+        QuadPosition.Predicate => quad.Predicate,
+        QuadPosition.Object => quad.Object,
+        _ => quad.Graph,
+    };
 
     private static bool IsBound(in QuadPattern pattern, QuadPosition position) => position switch
     {

@@ -69,6 +69,10 @@ public sealed class Snapshot
     /// </summary>
     public long DistinctCount(in QuadPattern pattern, QuadPosition position) => DistinctTerms.Count(this, pattern, position);
 
+    /// <summary>How many different terms stand in a position of the matching quads; exact, by reading them where the indexes do not know.</summary>
+    public long ExactDistinctCount(in QuadPattern pattern, QuadPosition position, CancellationToken cancellation) =>
+        DistinctTerms.CountExactly(this, pattern, position, cancellation);
+
     /// <summary>
     /// Up to so many matching quads from all over the range of a pattern, the same for every call: for estimates. Without the quads of
     /// small recent changes, and fewer where a bound graph does not lead an index.

@@ -90,6 +90,7 @@ internal sealed class ServiceCursor : Cursor
 
     private RowStore Ask(TermId endpoint)
     {
+        using var limited = _run.Budget.Limit();
         try
         {
             if (endpoint.IsNone || _run.Scope.Decode(endpoint) is not Iri iri)
@@ -97,7 +98,12 @@ internal sealed class ServiceCursor : Cursor
                 throw new ServiceException($"SERVICE {_plan.Endpoint} names no endpoint: bind the variable to an IRI before.");
             }
 
-            return Keep(_run.Services.Select(iri, $"SELECT * WHERE {_plan.Text}", _run.Budget.Cancellation));
+            return Keep(_run.Services.Select(iri, $"SELECT * WHERE {_plan.Text}", limited.Token));
+        }
+        catch (OperationCanceledException) when (limited.IsCancellationRequested)
+        {
+            _run.Budget.Check();
+            throw;
         }
         catch (ServiceException) when (_plan.Silent)
         {

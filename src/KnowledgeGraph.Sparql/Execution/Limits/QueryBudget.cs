@@ -29,6 +29,19 @@ internal sealed class QueryBudget
 
     public CancellationToken Cancellation => _cancellation;
 
+    /// <summary>For work that waits and cannot check: a source that is cancelled by the caller or at the deadline. Call <see cref="Check"/> when it was.</summary>
+    public CancellationTokenSource Limit()
+    {
+        var limited = CancellationTokenSource.CreateLinkedTokenSource(_cancellation);
+        if (_deadline != long.MaxValue)
+        {
+            var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), _deadline);
+            limited.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
+        }
+
+        return limited;
+    }
+
     public long ReservedBytes => Volatile.Read(ref _reservedBytes);
 
     public long AvailableBytes => _memoryLimitBytes - ReservedBytes;
