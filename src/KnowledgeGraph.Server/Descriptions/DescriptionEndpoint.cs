@@ -6,8 +6,7 @@ using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Settings;
-using KnowledgeGraph.Store.Indexes;
-using KnowledgeGraph.Store.Terms;
+using KnowledgeGraph.Store.Snapshots;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,31 +16,31 @@ namespace KnowledgeGraph.Server.Descriptions;
 /// <summary>What machines read to find out what is here: VoID, DCAT, OpenSearch, sitemap, robots.</summary>
 internal static class DescriptionEndpoint
 {
-    private const int MaxSitemapEntries = 50_000;
     private static readonly XNamespace OpenSearchNamespace = "http://a9.com/-/spec/opensearch/1.1/";
-    private static readonly XNamespace SitemapNamespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/.well-known/void", (HttpContext context, KnowledgeBase knowledge, ServerOptions options, StatisticsCache statistics) =>
-            WriteAsync(context, knowledge, () => VoidDescription.Of(statistics.Of(knowledge.Store.Current), options.BaseIri)))
+            WriteAsync(context, knowledge, snapshot => VoidDescription.Of(statistics.Of(snapshot, context.RequestAborted), options.BaseIri)))
             .WithTags("Descriptions").WithSummary("VoID: what the dataset holds, counted exactly");
         routes.MapGet("/dcat", (HttpContext context, KnowledgeBase knowledge, ServerOptions options, StatisticsCache statistics) =>
-            WriteAsync(context, knowledge, () => DcatCatalogue.Of(statistics.Of(knowledge.Store.Current), options.BaseIri, knowledge.Started)))
+            WriteAsync(context, knowledge, snapshot => DcatCatalogue.Of(statistics.Of(snapshot, context.RequestAborted), options.BaseIri, knowledge.Started)))
             .WithTags("Descriptions").WithSummary("DCAT 3 catalogue");
         routes.MapGet("/opensearch.xml", (ServerOptions options) => Xml(OpenSearch(options), "application/opensearchdescription+xml")).ExcludeFromDescription();
-        routes.MapGet("/sitemap.xml", (KnowledgeBase knowledge, ServerOptions options) => Xml(Sitemap(knowledge, options), "application/xml")).ExcludeFromDescription();
+        routes.MapGet("/sitemap.xml", (KnowledgeBase knowledge, ServerOptions options, int? page) => Xml(Sitemap.Of(knowledge.Store.Current, options.BaseIri, page), "application/xml"))
+            .WithTags("Descriptions").WithSummary("The pages of all things, for search engines");
         routes.MapGet("/robots.txt", (ServerOptions options) => Results.Text($"User-agent: *\nDisallow: /sparql\nDisallow: /search\nDisallow: /graphs\nSitemap: {options.BaseIri}sitemap.xml\n"))
             .ExcludeFromDescription();
     }
 
     /// <summary>Answers with a description in the wanted syntax, 304 where the client has that of this revision.</summary>
-    public static Task WriteAsync(HttpContext context, KnowledgeBase knowledge, Func<List<Quad>> describe)
+    public static Task WriteAsync(HttpContext context, KnowledgeBase knowledge, Func<Snapshot, List<Quad>> describe)
     {
         var format = RdfFormats.Choose(context.Request);
-        return RevisionTag.IsFresh(context, knowledge, knowledge.Store.Current, format.MediaType)
+        var snapshot = knowledge.Store.Current;
+        return RevisionTag.IsFresh(context, knowledge, snapshot, format.MediaType)
             ? Task.CompletedTask
-            : RdfResponse.WriteAsync(context, format, describe(), Prefixes.Common, gather: true, context.RequestAborted);
+            : RdfResponse.WriteAsync(context, format, describe(snapshot), Prefixes.Common, gather: true, context.RequestAborted);
     }
 
     private static IResult Xml(XElement root, string mediaType) =>
@@ -52,23 +51,4 @@ internal static class DescriptionEndpoint
         new XElement(OpenSearchNamespace + "ShortName", "政府工作报告"),
         new XElement(OpenSearchNamespace + "Description", "Chinese government work reports"),
         new XElement(OpenSearchNamespace + "Url", new XAttribute("type", "text/html"), new XAttribute("template", options.BaseIri + "search?q={searchTerms}")));
-
-    private static XElement Sitemap(KnowledgeBase knowledge, ServerOptions options)
-    {
-        var snapshot = knowledge.Store.Current;
-        var type = snapshot.Terms.Find(new Iri(RdfVocabulary.Type));
-        var things = type.IsNone
-            ? []
-            : StoredQuads.Matching(snapshot, new QuadPattern(TermId.None, type, TermId.None, TermId.None), QuadOrder.Psog, keepGraphs: false)
-                .Select(quad => (quad.Subject as Iri)?.Value)
-                .OfType<string>()
-                .Where(iri => iri.StartsWith(options.BaseIri + "id/", StringComparison.Ordinal))
-                .Distinct()
-                .Take(MaxSitemapEntries);
-        return new XElement(
-            SitemapNamespace + "urlset",
-            things.Select(iri => new XElement(
-                SitemapNamespace + "url",
-                new XElement(SitemapNamespace + "loc", IriForm.ToUri(options.BaseIri + "page/" + iri[(options.BaseIri.Length + "id/".Length)..])))));
-    }
 }

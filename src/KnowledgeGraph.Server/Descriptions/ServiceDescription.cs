@@ -1,6 +1,9 @@
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Sparql.Planning.Text;
+using KnowledgeGraph.Store.Indexes;
+using KnowledgeGraph.Store.Snapshots;
+using KnowledgeGraph.Store.Terms;
 
 namespace KnowledgeGraph.Server.Descriptions;
 
@@ -12,8 +15,11 @@ internal static class ServiceDescription
     private static readonly string[] Languages = ["SPARQL10Query", "SPARQL11Query", "SPARQL11Update"];
     private static readonly string[] Features = ["UnionDefaultGraph", "BasicFederatedQuery"];
 
+    /// <summary>Of more graphs than this none is named: a description that takes seconds is one that clients do not wait for.</summary>
+    private const int MaxNamedGraphs = 1000;
+
     /// <param name="endpoint">The address that the client used, so that it is right behind every proxy.</param>
-    public static List<Quad> Of(Statistics statistics, string endpoint, string baseIri)
+    public static List<Quad> Of(Snapshot snapshot, string endpoint, string baseIri)
     {
         var graph = new DescriptionGraph();
         var service = new Iri(endpoint);
@@ -44,11 +50,11 @@ internal static class ServiceDescription
             graph.Add(service, "sd:propertyFeature", new Iri(predicate));
         }
 
-        AddDataset(graph, service, statistics, baseIri);
+        AddDataset(graph, service, snapshot, baseIri);
         return graph.Quads;
     }
 
-    private static void AddDataset(DescriptionGraph graph, Iri service, Statistics statistics, string baseIri)
+    private static void AddDataset(DescriptionGraph graph, Iri service, Snapshot snapshot, string baseIri)
     {
         var dataset = VoidDescription.Dataset(baseIri);
         var union = graph.Node();
@@ -56,17 +62,18 @@ internal static class ServiceDescription
             .Add(dataset, "rdf:type", "sd:Dataset")
             .Add(dataset, "sd:defaultGraph", union)
             .Add(union, "rdf:type", "sd:Graph")
-            .Count(union, "void:triples", statistics.Triples);
-        foreach (var (iri, triples) in statistics.Graphs)
+            .Count(union, "void:triples", snapshot.CountTriples(QuadPattern.Any));
+        var graphs = snapshot.NamedGraphs();
+        foreach (var id in graphs.Count <= MaxNamedGraphs ? graphs : [])
         {
             var named = graph.Node();
             var content = graph.Node();
             graph.Add(dataset, "sd:namedGraph", named)
                 .Add(named, "rdf:type", "sd:NamedGraph")
-                .Add(named, "sd:name", new Iri(iri))
+                .Add(named, "sd:name", snapshot.Terms.Decode(id))
                 .Add(named, "sd:graph", content)
                 .Add(content, "rdf:type", "sd:Graph")
-                .Count(content, "void:triples", triples);
+                .Count(content, "void:triples", snapshot.Count(new QuadPattern(TermId.None, TermId.None, TermId.None, id)));
         }
     }
 }

@@ -8,7 +8,10 @@ namespace KnowledgeGraph.Server.Descriptions;
 /// <summary>How often a predicate or class occurs.</summary>
 internal readonly record struct Partition(string Iri, long Triples, long Subjects, long Objects);
 
-/// <summary>Exact figures of one revision, read from the indexes.</summary>
+/// <summary>
+/// Exact figures of one revision, as queries see it: of the union of all graphs, in which a triple counts once. Only <see cref="Graphs"/> has
+/// figures of single graphs.
+/// </summary>
 internal sealed record Statistics(
     long Revision,
     long Triples,
@@ -18,16 +21,16 @@ internal sealed record Statistics(
     IReadOnlyList<Partition> Classes,
     IReadOnlyList<(string Iri, long Triples)> Graphs)
 {
-    public static Statistics Of(Snapshot snapshot) => new(
+    public static Statistics Of(Snapshot snapshot, CancellationToken cancellation) => new(
         snapshot.Revision,
-        snapshot.QuadCount,
-        snapshot.DistinctCount(QuadPattern.Any, QuadPosition.Subject),
-        snapshot.DistinctCount(QuadPattern.Any, QuadPosition.Object),
-        ReadProperties(snapshot),
-        ReadClasses(snapshot),
+        snapshot.CountTriples(QuadPattern.Any),
+        snapshot.ExactDistinctCount(QuadPattern.Any, QuadPosition.Subject, cancellation),
+        snapshot.ExactDistinctCount(QuadPattern.Any, QuadPosition.Object, cancellation),
+        ReadProperties(snapshot, cancellation),
+        ReadClasses(snapshot, cancellation),
         ReadGraphs(snapshot));
 
-    private static List<Partition> ReadProperties(Snapshot snapshot)
+    private static List<Partition> ReadProperties(Snapshot snapshot, CancellationToken cancellation)
     {
         var properties = new List<Partition>();
         var predicates = new TermId[1];
@@ -38,16 +41,16 @@ internal sealed record Statistics(
             var pattern = new QuadPattern(TermId.None, predicate, TermId.None, TermId.None);
             properties.Add(new Partition(
                 ((Iri)snapshot.Terms.Decode(predicate)).Value,
-                snapshot.Count(pattern),
-                snapshot.DistinctCount(pattern, QuadPosition.Subject),
-                snapshot.DistinctCount(pattern, QuadPosition.Object)));
+                snapshot.CountTriples(pattern),
+                snapshot.ExactDistinctCount(pattern, QuadPosition.Subject, cancellation),
+                snapshot.ExactDistinctCount(pattern, QuadPosition.Object, cancellation)));
             cursor.SeekTo(new QuadIds(TermId.None, new TermId(predicate.Bits + 1), TermId.None, TermId.None));
         }
 
         return properties;
     }
 
-    private static List<Partition> ReadClasses(Snapshot snapshot)
+    private static List<Partition> ReadClasses(Snapshot snapshot, CancellationToken cancellation)
     {
         var classes = new List<Partition>();
         var type = snapshot.Terms.Find(new Iri(RdfVocabulary.Type));
@@ -63,7 +66,7 @@ internal sealed record Statistics(
             if (snapshot.Terms.Decode(objects[0]) is Iri iri)
             {
                 var pattern = new QuadPattern(TermId.None, type, objects[0], TermId.None);
-                classes.Add(new Partition(iri.Value, snapshot.Count(pattern), snapshot.DistinctCount(pattern, QuadPosition.Subject), 1));
+                classes.Add(new Partition(iri.Value, snapshot.CountTriples(pattern), snapshot.ExactDistinctCount(pattern, QuadPosition.Subject, cancellation), 1));
             }
 
             cursor.SeekTo(new QuadIds(TermId.None, type, new TermId(objects[0].Bits + 1), TermId.None));

@@ -7,12 +7,12 @@ internal sealed class StatisticsCache
 {
     private Statistics? _last;
 
-    public Statistics Of(Snapshot snapshot)
+    public Statistics Of(Snapshot snapshot, CancellationToken cancellation = default)
     {
         var last = Volatile.Read(ref _last);
         if (last?.Revision != snapshot.Revision)
         {
-            last = Statistics.Of(snapshot);
+            last = Statistics.Of(snapshot, cancellation);
             Volatile.Write(ref _last, last);
         }
 

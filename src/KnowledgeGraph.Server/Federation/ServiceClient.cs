@@ -15,8 +15,6 @@ namespace KnowledgeGraph.Server.Federation;
 internal sealed class ServiceClient : IServiceClient, IDisposable
 {
     private const int MaxRedirects = 3;
-    private const long MaxBytes = 64L << 20;
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
     private readonly ServerOptions _options;
     private readonly HttpClient _client;
@@ -26,7 +24,7 @@ internal sealed class ServiceClient : IServiceClient, IDisposable
         _options = options;
         _client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, ConnectCallback = ConnectAsync, AutomaticDecompression = DecompressionMethods.All })
         {
-            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+            Timeout = Timeout.InfiniteTimeSpan,
         };
         _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("KnowledgeGraph", "0.1"));
     }
@@ -34,14 +32,14 @@ internal sealed class ServiceClient : IServiceClient, IDisposable
     public ServiceResult Select(Iri endpoint, string query, CancellationToken cancellation)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limited.CancelAfter(Timeout);
+        limited.CancelAfter(_options.ServiceTimeout);
         try
         {
             return SelectAsync(endpoint, query, limited.Token).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new ServiceException($"SERVICE {endpoint} did not answer within {Timeout.TotalSeconds:0} seconds.");
+            throw new ServiceException($"SERVICE {endpoint} did not answer within {_options.ServiceTimeout.TotalSeconds:0.###} seconds.");
         }
         catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or FormatException)
         {
@@ -77,20 +75,26 @@ internal sealed class ServiceClient : IServiceClient, IDisposable
     private Uri Allowed(string endpoint) =>
         Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)
         && uri.Scheme is "http" or "https"
-        && _options.ServiceEndpoints.Any(prefix => endpoint.StartsWith(prefix, StringComparison.Ordinal))
+        && _options.ServiceEndpoints.Any(prefix => IsBelow(uri, prefix))
             ? uri
             : throw new ServiceException($"SERVICE <{endpoint}> is not allowed. Add the endpoint to KnowledgeGraph:ServiceEndpoints.");
 
-    private static async Task<ServiceResult> ReadAsync(Iri endpoint, HttpResponseMessage response, CancellationToken cancellation)
+    /// <summary>By parts and not by letters: http://good.example must not allow http://good.example.evil.example, nor http://good.example@evil.example.</summary>
+    private static bool IsBelow(Uri endpoint, string prefix) =>
+        Uri.TryCreate(prefix, UriKind.Absolute, out var allowed)
+        && Uri.Compare(endpoint, allowed, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.SafeUnescaped, StringComparison.OrdinalIgnoreCase) == 0
+        && endpoint.PathAndQuery.StartsWith(allowed.PathAndQuery, StringComparison.Ordinal);
+
+    private async Task<ServiceResult> ReadAsync(Iri endpoint, HttpResponseMessage response, CancellationToken cancellation)
     {
         using var body = await response.Content.ReadAsStreamAsync(cancellation).ConfigureAwait(false);
         using var whole = new MemoryStream();
         var block = new byte[64 * 1024];
         for (var count = await body.ReadAsync(block, cancellation).ConfigureAwait(false); count > 0; count = await body.ReadAsync(block, cancellation).ConfigureAwait(false))
         {
-            if (whole.Length + count > MaxBytes)
+            if (whole.Length + count > _options.ServiceBytes)
             {
-                throw new ServiceException($"SERVICE {endpoint} answers with more than {MaxBytes >> 20} MiB.");
+                throw new ServiceException($"SERVICE {endpoint} answers with more than {_options.ServiceBytes} bytes.");
             }
 
             whole.Write(block, 0, count);

@@ -15,21 +15,22 @@ internal sealed record Fragment(IReadOnlyList<Quad> Quads, long Total)
     public const int PageSize = 100;
     private const int MaxBindings = 200;
 
-    public static Fragment Read(Snapshot snapshot, FragmentRequest request, SparqlEngine engine, CancellationToken cancellation)
+    public static Fragment Read(Snapshot snapshot, FragmentRequest request, BlankNodeIris blankNodes, SparqlEngine engine, CancellationToken cancellation)
     {
-        var patterns = Patterns(snapshot, request, engine, cancellation);
+        var patterns = Patterns(snapshot, request, blankNodes, engine, cancellation);
         var total = 0L;
         var quads = new List<Quad>();
         var skip = (long)(request.Page - 1) * PageSize;
-        foreach (var pattern in patterns)
+        foreach (var (pattern, isUnion) in patterns)
         {
-            var count = snapshot.Count(pattern);
+            var count = isUnion ? snapshot.CountTriples(pattern) : snapshot.Count(pattern);
             var passed = Math.Min(skip, count);
             skip -= passed;
             total += count;
             if (passed < count && quads.Count < PageSize)
             {
-                quads.AddRange(StoredQuads.Matching(snapshot, pattern, OrderFor(pattern), keepGraphs: true, cancellation).Skip((int)passed).Take(PageSize - quads.Count));
+                var matching = StoredQuads.Matching(snapshot, pattern, OrderFor(pattern), keepGraphs: !isUnion, cancellation);
+                quads.AddRange(matching.Skip((int)passed).Take(PageSize - quads.Count).Select(blankNodes.Name));
             }
         }
 
@@ -37,16 +38,17 @@ internal sealed record Fragment(IReadOnlyList<Quad> Quads, long Total)
     }
 
     /// <summary>The pattern, or with bindings (brTPF) one for each different way to fill its variables.</summary>
-    private static IEnumerable<QuadPattern> Patterns(Snapshot snapshot, FragmentRequest request, SparqlEngine engine, CancellationToken cancellation)
+    private static IEnumerable<FragmentPattern> Patterns(
+        Snapshot snapshot, FragmentRequest request, BlankNodeIris blankNodes, SparqlEngine engine, CancellationToken cancellation)
     {
         Term?[] terms = [request.Subject, request.Predicate, request.Object, request.Graph];
         if (request.Values is null)
         {
-            return Pattern(snapshot, terms) is { } only ? [only] : [];
+            return Pattern(snapshot, terms, blankNodes) is { } only ? [only] : [];
         }
 
         string[] positions = ["subject", "predicate", "object", "graph"];
-        var found = new HashSet<QuadPattern>();
+        var found = new HashSet<FragmentPattern>();
         using var rows = Bindings(snapshot, request.Values, engine, cancellation);
         var read = 0;
         while (rows.Rows.NextBatch())
@@ -65,14 +67,15 @@ internal sealed record Fragment(IReadOnlyList<Quad> Quads, long Total)
                     bound[i] ??= column < 0 ? null : rows.Rows.Decode(rows.Rows.Column(column)[row]);
                 }
 
-                if (Pattern(snapshot, bound) is { } pattern)
+                if (Pattern(snapshot, bound, blankNodes) is { } pattern)
                 {
                     found.Add(pattern);
                 }
             }
         }
 
-        return found;
+        // An unbound variable makes a pattern that holds others; counted twice, the total would not be exact.
+        return found.Where(pattern => !found.Any(wider => wider != pattern && wider.Covers(pattern)));
     }
 
     private static SelectResult Bindings(Snapshot snapshot, string values, SparqlEngine engine, CancellationToken cancellation)
@@ -88,24 +91,25 @@ internal sealed record Fragment(IReadOnlyList<Quad> Quads, long Total)
     }
 
     /// <summary>Null where a term is none that the store knows, so that nothing matches.</summary>
-    private static QuadPattern? Pattern(Snapshot snapshot, Term?[] terms)
+    private static FragmentPattern? Pattern(Snapshot snapshot, Term?[] terms, BlankNodeIris blankNodes)
     {
+        var isUnion = terms[3] is Iri { Value: FragmentRequest.DefaultGraphName };
         var ids = new TermId[terms.Length];
         for (var i = 0; i < terms.Length; i++)
         {
-            ids[i] = terms[i] switch
+            if (terms[i] is not { } term || (isUnion && i == 3))
             {
-                null => TermId.None,
-                Iri { Value: FragmentRequest.DefaultGraphName } when i == 3 => TermId.DefaultGraph,
-                var term => snapshot.Terms.Find(term),
-            };
-            if (terms[i] is not null && ids[i].IsNone)
+                continue;
+            }
+
+            ids[i] = snapshot.Terms.Find(blankNodes.Term(term));
+            if (ids[i].IsNone)
             {
                 return null;
             }
         }
 
-        return new QuadPattern(ids[0], ids[1], ids[2], ids[3]);
+        return new FragmentPattern(new QuadPattern(ids[0], ids[1], ids[2], ids[3]), isUnion);
     }
 
     private static QuadOrder OrderFor(in QuadPattern pattern) =>
@@ -113,4 +117,14 @@ internal sealed record Fragment(IReadOnlyList<Quad> Quads, long Total)
         : !pattern.Predicate.IsNone ? (pattern.Object.IsNone ? QuadOrder.Psog : QuadOrder.Posg)
         : !pattern.Object.IsNone ? QuadOrder.Ospg
         : pattern.Graph.IsNone ? QuadOrder.Spog : QuadOrder.Gspo;
+
+    /// <summary>What one fragment or one binding of it asks of the store.</summary>
+    /// <param name="IsUnion">Triples of the union of all graphs, each once.</param>
+    private readonly record struct FragmentPattern(QuadPattern Quad, bool IsUnion)
+    {
+        public bool Covers(FragmentPattern other) =>
+            Covers(Quad.Subject, other.Quad.Subject) && Covers(Quad.Predicate, other.Quad.Predicate) && Covers(Quad.Object, other.Quad.Object) && Covers(Quad.Graph, other.Quad.Graph);
+
+        private static bool Covers(TermId wider, TermId narrower) => wider.IsNone || wider == narrower;
+    }
 }

@@ -9,42 +9,49 @@ internal static class FragmentControls
     private static readonly (string Variable, string Property)[] Mappings =
         [("subject", "rdf:subject"), ("predicate", "rdf:predicate"), ("object", "rdf:object"), ("graph", "sd:graph")];
 
-    public static IEnumerable<Quad> Of(string baseIri, string page, long total, string first, string? previous, string? next)
+    /// <param name="address">Of the interface, without a query.</param>
+    /// <param name="hasGraphs">Whether the form has a field for the graph: clients take three fields for triples, four for quads.</param>
+    public static IEnumerable<Quad> Of(string address, bool hasGraphs, FragmentLinks links, long total)
     {
         var graph = new DescriptionGraph();
-        var dataset = new Iri(baseIri + "fragments#dataset");
-        var document = new Iri(page);
+        var dataset = new Iri(address + "#dataset");
+        var document = new Iri(links.Page);
         var search = graph.Node();
+        var mappings = hasGraphs ? Mappings : Mappings[..3];
         graph.Add(dataset, "rdf:type", "void:Dataset").Add(dataset, "rdf:type", "hydra:Collection")
             .Add(dataset, "void:subset", document)
-            .Add(dataset, "sd:defaultGraph", new Iri(FragmentRequest.DefaultGraphName))
             .Add(dataset, "hydra:search", search)
-            .Text(search, "hydra:template", baseIri + "fragments{?subject,predicate,object,graph}")
+            .Text(search, "hydra:template", $"{address}{{?{string.Join(',', mappings.Select(mapping => mapping.Variable))}}}")
             .Add(search, "hydra:variableRepresentation", "hydra:ExplicitRepresentation")
             .Add(document, "rdf:type", "hydra:PartialCollectionView")
             .Add(document, "dct:source", dataset)
             .Count(document, "hydra:totalItems", total)
             .Count(document, "void:triples", total)
             .Count(document, "hydra:itemsPerPage", Fragment.PageSize)
-            .Add(document, "hydra:first", new Iri(first));
-        foreach (var (variable, property) in Mappings)
+            .Add(document, "hydra:first", new Iri(links.First));
+        if (hasGraphs)
+        {
+            graph.Add(dataset, "sd:defaultGraph", new Iri(FragmentRequest.DefaultGraphName));
+        }
+
+        foreach (var (variable, property) in mappings)
         {
             var mapping = graph.Node();
             graph.Add(search, "hydra:mapping", mapping).Text(mapping, "hydra:variable", variable).Add(mapping, "hydra:property", property);
         }
 
-        if (previous is not null)
+        if (links.Previous is { } previous)
         {
             graph.Add(document, "hydra:previous", new Iri(previous));
         }
 
-        if (next is not null)
+        if (links.Next is { } next)
         {
             graph.Add(document, "hydra:next", new Iri(next));
         }
 
         // In a graph of their own, so that clients tell them from the data.
-        var metadata = new Iri(baseIri + "fragments#metadata");
+        var metadata = new Iri(address + "#metadata");
         return graph.Quads.Append(new Quad(metadata, DescriptionGraph.Name("foaf:primaryTopic"), document)).Select(quad => quad with { Graph = metadata });
     }
 }

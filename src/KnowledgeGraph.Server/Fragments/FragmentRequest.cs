@@ -8,14 +8,15 @@ namespace KnowledgeGraph.Server.Fragments;
 /// <summary>
 /// A quad pattern as the fragments' template sends it. A null position is anything; variables keep their names for the bindings of brTPF.
 /// </summary>
-/// <param name="Graph">A graph's name, or null; the default graph is <see cref="DefaultGraphName"/>.</param>
+/// <param name="Graph">A graph's name, or null for any; <see cref="DefaultGraphName"/> is what queries see as their default graph: the union of all.</param>
 internal sealed record FragmentRequest(Term? Subject, Term? Predicate, Term? Object, Term? Graph, IReadOnlyDictionary<string, string> Variables, string? Values, int Page)
 {
     public const string DefaultGraphName = "urn:ldf:defaultGraph";
 
     private static readonly string[] Positions = ["subject", "predicate", "object", "graph"];
 
-    public static FragmentRequest Of(IQueryCollection query)
+    /// <param name="hasGraphs">False for Triple Pattern Fragments, whose only graph is the default graph.</param>
+    public static FragmentRequest Of(IQueryCollection query, bool hasGraphs)
     {
         var terms = new Term?[Positions.Length];
         var variables = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -40,7 +41,8 @@ internal sealed record FragmentRequest(Term? Subject, Term? Predicate, Term? Obj
         }
 
         var values = query["values"].ToString();
-        return new FragmentRequest(terms[0], terms[1], terms[2], terms[3], variables, values.Length > 0 ? values : null, number);
+        var graph = hasGraphs ? terms[3] : new Iri(DefaultGraphName);
+        return new FragmentRequest(terms[0], terms[1], terms[2], graph, variables, values.Length > 0 ? values : null, number);
     }
 
     /// <summary>A term as clients of fragments write it: an IRI with or without brackets, <c>"text"</c>, <c>"text"@zh</c>, <c>"5"^^IRI</c>.</summary>

@@ -2,6 +2,7 @@ using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Settings;
@@ -23,9 +24,20 @@ internal static class GraphStoreEndpoint
 {
     private const string Methods = "GET, HEAD, PUT, POST, DELETE, OPTIONS";
 
+    private static readonly string[] MediaTypes = [.. RdfFormats.All.Select(format => format.MediaType)];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.Map("/graphs/{**graph}", HandleAsync).WithTags("Graph store").WithSummary("Read, replace, extend or delete a graph");
+        routes.Map("/graphs", HandleAsync).WithTags("Graph store").WithSummary("Read, replace, extend or delete a graph named by a parameter, or read the whole dataset")
+            .Describing(new InterfaceDescription
+            {
+                Methods = ["GET", "PUT", "POST", "DELETE"],
+                Parameters = [new("graph", "the graph's IRI"), new("default", "the default graph"), new("format", "ttl, nt, jsonld, rdf, trig or nq, in the place of Accept")],
+                Bodies = MediaTypes,
+                Answers = MediaTypes,
+            });
+        routes.Map("/graphs/{**graph}", HandleAsync).WithTags("Graph store").WithSummary("Read, replace, extend or delete the graph at this address")
+            .Describing(new InterfaceDescription { Methods = ["GET", "PUT", "POST", "DELETE"], Bodies = MediaTypes, Answers = MediaTypes });
     }
 
     private static Task HandleAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options, WriteAccess access)
@@ -33,7 +45,7 @@ internal static class GraphStoreEndpoint
         var name = GraphName.Of(context.Request, options);
         switch (context.Request.Method)
         {
-            case "GET" or "HEAD":
+            case "GET":
                 return ReadAsync(context, knowledge, name);
             case "PUT" or "POST" or "DELETE":
                 access.Require(context);

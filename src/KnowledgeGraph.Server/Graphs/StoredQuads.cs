@@ -10,11 +10,13 @@ internal static class StoredQuads
 {
     private const int Rows = 512;
 
-    /// <param name="keepGraphs">False gives triples: the graph they are in is left out.</param>
+    /// <param name="keepGraphs">
+    /// False gives triples: the graph they are in is left out, and what is in several graphs comes once, except in the order by graph.
+    /// </param>
     public static IEnumerable<Quad> Matching(Snapshot snapshot, QuadPattern pattern, QuadOrder order, bool keepGraphs, CancellationToken cancellation = default)
     {
         var (subjects, predicates, objects, graphs) = (new TermId[Rows], new TermId[Rows], new TermId[Rows], new TermId[Rows]);
-        var cursor = snapshot.Scan(pattern, order);
+        var cursor = snapshot.Scan(pattern, order, distinctTriples: !keepGraphs && order != QuadOrder.Gspo);
         var terms = snapshot.Terms;
         var (subject, subjectTerm) = (TermId.None, default(Term));
         for (var count = cursor.Read(subjects, predicates, objects, graphs); count > 0; count = cursor.Read(subjects, predicates, objects, graphs))

@@ -6,6 +6,7 @@ using KnowledgeGraph.Import.Triples;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Assets;
 using KnowledgeGraph.Server.Descriptions;
+using KnowledgeGraph.Server.Failures;
 using KnowledgeGraph.Server.Federation;
 using KnowledgeGraph.Server.Fragments;
 using KnowledgeGraph.Server.Goals;
@@ -15,12 +16,13 @@ using KnowledgeGraph.Server.Home;
 using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Loading;
 using KnowledgeGraph.Server.Mcp;
+using KnowledgeGraph.Server.Metrics;
 using KnowledgeGraph.Server.Ontology;
 using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Origins;
-using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Reconciliation;
 using KnowledgeGraph.Server.Reports;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Server.Sparql;
@@ -30,6 +32,7 @@ using KnowledgeGraph.Store.Transactions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,6 +101,9 @@ public static class ServerHost
         services.AddSingleton(knowledge);
         services.AddSingleton(options);
         services.AddSingleton<WriteAccess>();
+        services.AddSingleton<ClientQuota>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ServerMetrics>();
         services.AddSingleton<StatisticsCache>();
         services.AddSingleton(_ => Loader(knowledge.Store, options));
         services.AddSingleton<IServiceClient, ServiceClient>();
@@ -109,7 +115,10 @@ public static class ServerHost
 
     private static void Compose(WebApplication app)
     {
+        var metrics = app.Services.GetRequiredService<ServerMetrics>();
+        app.Use((HttpContext context, RequestDelegate next) => MetricsEndpoint.CountAsync(context, next, metrics));
         app.Use(Cors.InvokeAsync);
+        app.Use(HeadRequests.InvokeAsync);
         app.UseMiddleware<ProblemResponses>();
         app.UseResponseCompression();
         app.UseRouting();
@@ -127,8 +136,8 @@ public static class ServerHost
         FragmentEndpoint.Map(app);
         ReconciliationEndpoint.Map(app);
         OpenApiEndpoint.Map(app);
-        app.MapMcp("/mcp");
+        app.MapMcp("/mcp").WithTags("MCP").WithSummary("Tools for language models (Model Context Protocol, streamable HTTP)");
         HealthEndpoint.Map(app);
-        app.MapFallback(context => throw RequestProblem.NotFound($"There is nothing at {context.Request.Path}. The interfaces are listed at /data."));
+        MetricsEndpoint.Map(app);
     }
 }

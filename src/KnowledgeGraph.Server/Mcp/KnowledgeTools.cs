@@ -50,7 +50,7 @@ internal sealed class KnowledgeTools(KnowledgeBase knowledge, QueryRunner runner
     [Description("Runs a SPARQL 1.1 SELECT or ASK query and gives the rows as TSV. Ask schema for the terms first; every fact has kg:quote, its sentence.")]
     public async Task<string> QueryAsync([Description("The query with its prefixes")] string query, CancellationToken cancellation)
     {
-        using var slot = await slots.TakeAsync(cancellation).ConfigureAwait(false);
+        using var slot = await slots.TakeAsync(client: null, cancellation).ConfigureAwait(false);
         var request = new SparqlRequest(false, query, [], [], TimeSpan.FromSeconds(20));
         using var result = runner.Run(runner.Prepare(query, null), request, knowledge.Store.Current, measure: false, cancellation);
         using var output = new MemoryStream();
@@ -70,9 +70,9 @@ internal sealed class KnowledgeTools(KnowledgeBase knowledge, QueryRunner runner
 
     [McpServerTool(Name = "schema", ReadOnly = true)]
     [Description("The classes and properties that occur, with counts.")]
-    public string Schema()
+    public string Schema(CancellationToken cancellation)
     {
-        var figures = statistics.Of(knowledge.Store.Current);
+        var figures = statistics.Of(knowledge.Store.Current, cancellation);
         var text = new StringBuilder();
         foreach (var type in figures.Classes.OrderByDescending(type => type.Subjects))
         {

@@ -5,13 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KnowledgeGraph.Server.Origins;
 
 /// <summary>
-/// Lets pages of other origins read every answer, errors as well: an error that a page cannot read looks like a server that is down. Credentials are
+/// Headers of every answer. They let pages of other origins read it, errors as well: an error that a page cannot read looks like a server that is down. Credentials are
 /// never shared, so any origin is harmless.
 /// </summary>
 internal static class Cors
 {
-    private const string Methods = "GET, HEAD, POST, PUT, PATCH, DELETE, QUERY, OPTIONS";
+    private const string Methods = "GET, HEAD, POST, PUT, DELETE, QUERY, OPTIONS";
     private const string ReadableHeaders = "ETag, Link, Location, Retry-After, Allow, Content-Disposition, Request-Id";
+    private static readonly string Program = $"KnowledgeGraph/{typeof(Cors).Assembly.GetName().Version!.ToString(3)}";
 
     public static async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -35,6 +36,7 @@ internal static class Cors
         var origins = context.RequestServices.GetRequiredService<ServerOptions>().Origins;
         var headers = context.Response.Headers;
         headers["Request-Id"] = context.TraceIdentifier;
+        headers.Server = Program;
         if (origins.Contains("*"))
         {
             headers.AccessControlAllowOrigin = "*";

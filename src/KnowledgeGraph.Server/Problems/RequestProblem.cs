@@ -2,7 +2,7 @@ namespace KnowledgeGraph.Server.Problems;
 
 /// <summary>
 /// A request that cannot be answered, as RFC 9457 problem details: what is wrong, where, and what to do. Thrown by endpoints, written by
-/// <see cref="ProblemResponses"/>.
+/// the middleware of <c>Failures</c>.
 /// </summary>
 /// <param name="status">The HTTP status.</param>
 /// <param name="type">A short name that does not change; it becomes the last part of the problem's type IRI.</param>

@@ -3,6 +3,7 @@ using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Search.Querying;
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Settings;
@@ -24,8 +25,15 @@ internal static class ReconciliationEndpoint
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapMethods("/reconcile", ["GET", "POST"], AnswerAsync).WithTags("Reconciliation").WithSummary("Reconciliation API 0.2")
-            .WithDescription("Without parameters the service's manifest; queries: a JSON object of queries, each with query, type and limit.");
-        routes.MapGet("/reconcile/suggest", Suggest).WithTags("Reconciliation").WithSummary("Names of things that begin with ?prefix=");
+            .WithDescription("Without parameters the service's manifest.")
+            .Describing(new InterfaceDescription
+            {
+                Parameters = [new("queries", "a JSON object of queries, each with query, type and limit; in the form of a POST as well")],
+                Bodies = ["application/x-www-form-urlencoded"],
+                Answers = ["application/json"],
+            });
+        routes.MapGet("/reconcile/suggest", Suggest).WithTags("Reconciliation").WithSummary("Names of things that begin with a prefix")
+            .Describing(new InterfaceDescription { Parameters = [new("prefix", "what was typed")], Answers = ["application/json"] });
     }
 
     private static async Task<IResult> AnswerAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options)

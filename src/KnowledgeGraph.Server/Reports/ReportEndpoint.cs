@@ -2,6 +2,7 @@ using KnowledgeGraph.Import.Reading;
 using KnowledgeGraph.Import.Resolution;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Loading;
+using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +19,17 @@ internal static class ReportEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/reports", ImportAsync).WithTags("Reports").WithSummary("Import reports")
-            .WithDescription("A report as text/plain (name, title, place, placeName, year and source may be given as parameters), or several as multipart/form-data files. The same report again changes nothing; a changed one replaces its graph.");
+            .WithDescription("A report as text/plain, or several as multipart/form-data files. The same report again changes nothing; a changed one replaces its graphs.")
+            .Describing(new InterfaceDescription
+            {
+                Parameters =
+                [
+                    new("name", "the file's name"), new("title", "where the text does not say it"), new("place", "the code of the place"), new("placeName", "its name"),
+                    new("year", "of the report"), new("source", "where it was published"),
+                ],
+                Bodies = ["text/plain", "multipart/form-data"],
+                Answers = ["application/json"],
+            });
 
     private static async Task<IResult> ImportAsync(HttpContext context, WriteAccess access)
     {

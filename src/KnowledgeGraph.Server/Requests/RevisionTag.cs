@@ -6,7 +6,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeGraph.Server.Requests;
 
-/// <summary>ETags that name the store's revision: what was read from one revision stays fresh until the next commit.</summary>
+/// <summary>
+/// ETags that name the store's revision: what was read from one revision stays fresh until the next commit. They are weak, since the same answer may be
+/// sent compressed or not.
+/// </summary>
 internal static class RevisionTag
 {
     /// <summary>
@@ -16,7 +19,7 @@ internal static class RevisionTag
     {
         var run = knowledge.Started.ToUnixTimeMilliseconds().ToString("x", CultureInfo.InvariantCulture);
         var kind = ((uint)StringComparer.Ordinal.GetHashCode(mediaType) ^ 0u).ToString("x", CultureInfo.InvariantCulture);
-        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{run}-{snapshot.Revision}-{kind}\""));
+        var tag = new EntityTagHeaderValue(string.Create(CultureInfo.InvariantCulture, $"\"{run}-{snapshot.Revision}-{kind}\""), isWeak: true);
         var headers = context.Response.GetTypedHeaders();
         headers.ETag = tag;
         headers.CacheControl = new CacheControlHeaderValue { NoCache = true };

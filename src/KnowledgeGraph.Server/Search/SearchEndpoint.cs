@@ -4,6 +4,7 @@ using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Search.Querying;
 using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.Negotiation;
+using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Store.Snapshots;
@@ -21,17 +22,32 @@ internal static class SearchEndpoint
     private const int MaxLimit = 100;
     private const int MaxOffset = 10_000;
 
+    private static readonly string[] Offers = ["application/json", "text/html"];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/search", SearchAsync).WithTags("Search")
             .WithSummary("Things and sentences by words, part of a name, pinyin, initials or number")
-            .WithDescription("q: words, \"phrases\"; type, place, year, section, role: IRIs or years to narrow by; limit (up to 100), offset; lang: zh or en for labels. JSON, or a page for browsers.");
+            .Describing(new InterfaceDescription
+            {
+                Parameters =
+                [
+                    new("q", "words and \"phrases\""),
+                    .. Enum.GetValues<Facet>().Select(facet => new QueryParameter(Name(facet), facet == Facet.Year ? "only of this year" : "only of this IRI")),
+                    new("limit", "up to 100"),
+                    new("offset", "hits to pass over"),
+                    new("lang", "zh or en, for labels"),
+                ],
+                Answers = Offers,
+            });
         routes.MapGet("/suggest", Suggest).WithTags("Search")
             .WithSummary("Names that continue what was typed")
-            .WithDescription("q: what was typed, in characters, pinyin or initials; limit (up to 50); lang.");
+            .Describing(new InterfaceDescription
+            {
+                Parameters = [new("q", "what was typed, in characters, pinyin or initials"), new("limit", "up to 50"), new("lang", "zh or en, for labels")],
+                Answers = ["application/json"],
+            });
     }
-
-    private static readonly string[] Offers = ["application/json", "text/html"];
 
     private static Task SearchAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options, string? q, int limit = 20, int offset = 0)
     {

@@ -28,17 +28,29 @@ public sealed class ServerOptions
 
     public TimeSpan QueueTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Queries that may wait; the next get 503 at once.</summary>
+    public int QueuedQueries { get; set; } = 100;
+
+    /// <summary>Query time that one client address may use in a minute; past it 429. Null sets no quota.</summary>
+    public TimeSpan? QuotaPerMinute { get; set; }
+
     /// <summary>Bytes of a request's body: a query, or a graph to load.</summary>
     public long MaxRequestBytes { get; set; } = 256L << 20;
 
     /// <summary>Origins whose pages may read answers; <c>*</c> is any.</summary>
     public IReadOnlyList<string> Origins { get; set; } = ["*"];
 
-    /// <summary>IRI prefixes of endpoints that SERVICE may ask; none by default.</summary>
+    /// <summary>Endpoints that SERVICE may ask, as addresses that theirs begin with: host and port are compared whole. None by default.</summary>
     public IReadOnlyList<string> ServiceEndpoints { get; set; } = [];
 
     /// <summary>Whether SERVICE may reach private and loopback addresses.</summary>
     public bool ServicePrivateAddresses { get; set; }
+
+    /// <summary>The longest that one call of SERVICE may take.</summary>
+    public TimeSpan ServiceTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Bytes of one answer to SERVICE.</summary>
+    public long ServiceBytes { get; set; } = 64L << 20;
 
     /// <summary>The folder with sample queries (<c>*.rq</c>) for the home page, or null.</summary>
     public string? SampleQueries { get; set; }

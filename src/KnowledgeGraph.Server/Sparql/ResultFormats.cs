@@ -25,6 +25,8 @@ internal static class ResultFormats
         new(ResultsSyntax.Xml, "application/xml", "xml"),
     ];
 
+    public static IEnumerable<string> MediaTypes => All.Select(format => format.MediaType);
+
     public static ResultFormat Choose(HttpRequest request)
     {
         var name = request.Query["format"].ToString();

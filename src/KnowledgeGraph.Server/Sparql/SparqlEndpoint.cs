@@ -1,7 +1,10 @@
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Descriptions;
+using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Problems;
+using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Sparql.Execution.Limits;
 using KnowledgeGraph.Sparql.Execution.Services;
@@ -10,7 +13,6 @@ using KnowledgeGraph.Sparql.Syntax;
 using KnowledgeGraph.Web.Parts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,18 +26,39 @@ internal static class SparqlEndpoint
 {
     private const string Methods = "GET, HEAD, POST, QUERY, OPTIONS";
 
+    private static readonly InterfaceDescription Interface = new()
+    {
+        Methods = ["GET", "POST"],
+        Parameters =
+        [
+            new("query", "the query"),
+            new("update", "the update; by POST"),
+            new("default-graph-uri", "a graph for the default graph of a query; any number"),
+            new("named-graph-uri", "a named graph of a query; any number"),
+            new("using-graph-uri", "a graph for the default graph of an update; any number"),
+            new("using-named-graph-uri", "a named graph of an update; any number"),
+            new("version", "the version of SPARQL: 1.0, 1.1, 1.2-basic or 1.2"),
+            new("timeout", "seconds, up to the server's limit"),
+            new("format", "json, xml, csv, tsv, html, ttl, nt, jsonld, rdf, trig, nq or sd, in the place of Accept"),
+            new("explain", "plan, or run to measure it"),
+        ],
+        Bodies = [SparqlRequest.QueryType, SparqlRequest.UpdateType, SparqlRequest.FormType],
+        Answers = [.. ResultFormats.MediaTypes.Union(RdfFormats.All.Select(format => format.MediaType))],
+    };
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.Map("/sparql", HandleAsync).WithTags("SPARQL").WithSummary("SPARQL 1.1 query and update")
-            .WithDescription("query, update, default-graph-uri, named-graph-uri, using-graph-uri, using-named-graph-uri as the protocol says; timeout in seconds; format: json, xml, csv, tsv, html, ttl, nt, jsonld, rdf, trig, nq, sd; explain: plan or run.");
+            .WithDescription("Queries by GET, POST and QUERY; updates by POST. Without any parameter GET gives the service description.")
+            .Describing(Interface);
 
     private static async Task HandleAsync(HttpContext context)
     {
         switch (context.Request.Method.ToUpperInvariant())
         {
-            case "GET" or "HEAD" when !context.Request.QueryString.HasValue || context.Request.Query["format"] == "sd":
+            case "GET" when !context.Request.QueryString.HasValue || context.Request.Query["format"] == "sd":
                 await DescribeAsync(context).ConfigureAwait(false);
                 break;
-            case "GET" or "HEAD" or "POST" or "QUERY":
+            case "GET" or "POST" or "QUERY":
                 await AnswerAsync(context).ConfigureAwait(false);
                 break;
             case "OPTIONS":
@@ -56,15 +79,15 @@ internal static class SparqlEndpoint
         if (request.IsUpdate)
         {
             services.GetRequiredService<WriteAccess>().Require(context);
-            runner.Update(request, Address(context.Request), context.RequestAborted);
+            runner.Update(request, Address(context), context.RequestAborted);
             context.Response.StatusCode = StatusCodes.Status204NoContent;
             return;
         }
 
         try
         {
-            var prepared = runner.Prepare(request.Text, Address(context.Request));
-            using var slot = await services.GetRequiredService<QuerySlots>().TakeAsync(context.RequestAborted).ConfigureAwait(false);
+            var prepared = runner.Prepare(request.Text, Address(context));
+            using var slot = await services.GetRequiredService<QuerySlots>().TakeAsync(context.Connection.RemoteIpAddress, context.RequestAborted).ConfigureAwait(false);
             await new QueryAnswer(context, runner, request, prepared).WriteAsync().ConfigureAwait(false);
         }
         catch (Exception failure) when (QueryPageWriter.IsWanted(context.Request) && !context.Response.HasStarted && Problem(failure) is not null)
@@ -100,11 +123,11 @@ internal static class SparqlEndpoint
 
         var services = context.RequestServices;
         var knowledge = services.GetRequiredService<KnowledgeBase>();
-        var statistics = services.GetRequiredService<StatisticsCache>();
         var options = services.GetRequiredService<ServerOptions>();
-        return DescriptionEndpoint.WriteAsync(context, knowledge, () => ServiceDescription.Of(statistics.Of(knowledge.Store.Current), Address(context.Request), options.BaseIri));
+        return DescriptionEndpoint.WriteAsync(context, knowledge, snapshot => ServiceDescription.Of(snapshot, Address(context), options.BaseIri));
     }
 
     /// <summary>The endpoint's address as the client sees it.</summary>
-    private static string Address(HttpRequest request) => UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path);
+    private static string Address(HttpContext context) =>
+        RawPath.Address(context.Request, context.RequestServices.GetRequiredService<ServerOptions>().BaseIri).Split('?')[0];
 }

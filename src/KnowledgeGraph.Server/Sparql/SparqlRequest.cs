@@ -16,14 +16,17 @@ internal sealed record SparqlRequest(bool IsUpdate, string Text, ImmutableArray<
 {
     public const string QueryType = "application/sparql-query";
     public const string UpdateType = "application/sparql-update";
-    private const string FormType = "application/x-www-form-urlencoded";
+    public const string FormType = "application/x-www-form-urlencoded";
+
+    /// <summary>Versions of the language that the parameter <c>version</c> may announce (SPARQL 1.2 Protocol); each is a part of the one that is read.</summary>
+    private static readonly string[] Versions = ["1.0", "1.1", "1.2-basic", "1.2"];
 
     /// <summary>Whether the client named the dataset; then FROM in the query does not count (§2.1.4).</summary>
     public bool HasDataset => Default.Length + Named.Length > 0;
 
     public static async Task<SparqlRequest> ReadAsync(HttpRequest request, CancellationToken cancellation)
     {
-        if (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+        if (HttpMethods.IsGet(request.Method))
         {
             return OfParameters(Parameters(request, []), mayUpdate: false);
         }
@@ -36,9 +39,9 @@ internal sealed record SparqlRequest(bool IsUpdate, string Text, ImmutableArray<
                 var body = await RequestBody.ReadTextAsync(request, cancellation).ConfigureAwait(false);
                 return OfParameters(Parameters(request, QueryHelpers.ParseQuery(body)), mayUpdate: !isQueryMethod);
             case QueryType:
-                return Direct(false, await RequestBody.ReadTextAsync(request, cancellation).ConfigureAwait(false), Parameters(request, []));
+                return Direct(false, await RequestBody.ReadTextAsync(request, cancellation).ConfigureAwait(false), Announced(request));
             case UpdateType when !isQueryMethod:
-                return Direct(true, await RequestBody.ReadTextAsync(request, cancellation).ConfigureAwait(false), Parameters(request, []));
+                return Direct(true, await RequestBody.ReadTextAsync(request, cancellation).ConfigureAwait(false), Announced(request));
             default:
                 throw RequestProblem.UnsupportedMediaType(request.ContentType, isQueryMethod ? QueryType : $"{FormType}, {QueryType} or {UpdateType}");
         }
@@ -53,6 +56,19 @@ internal sealed record SparqlRequest(bool IsUpdate, string Text, ImmutableArray<
         }
 
         return all;
+    }
+
+    /// <summary>The parameters, and the version that the media type announces where no parameter does.</summary>
+    private static Dictionary<string, StringValues> Announced(HttpRequest request)
+    {
+        var parameters = Parameters(request, []);
+        var version = request.GetTypedHeaders().ContentType?.Parameters.FirstOrDefault(parameter => parameter.Name.Equals("version", StringComparison.OrdinalIgnoreCase));
+        if (version is not null)
+        {
+            parameters.TryAdd("version", version.GetUnescapedValue().ToString());
+        }
+
+        return parameters;
     }
 
     private static SparqlRequest OfParameters(Dictionary<string, StringValues> parameters, bool mayUpdate)
@@ -79,12 +95,24 @@ internal sealed record SparqlRequest(bool IsUpdate, string Text, ImmutableArray<
             ? throw RequestProblem.BadRequest("one-query", "The body is the query or update; the URL must not hold another.")
             : Make(isUpdate, text, parameters);
 
-    private static SparqlRequest Make(bool isUpdate, string text, Dictionary<string, StringValues> parameters) => new(
-        isUpdate,
-        text,
-        Graphs(parameters, isUpdate ? "using-graph-uri" : "default-graph-uri"),
-        Graphs(parameters, isUpdate ? "using-named-graph-uri" : "named-graph-uri"),
-        ReadTimeout(parameters));
+    private static SparqlRequest Make(bool isUpdate, string text, Dictionary<string, StringValues> parameters)
+    {
+        CheckVersion(parameters.GetValueOrDefault("version"));
+        return new SparqlRequest(
+            isUpdate,
+            text,
+            Graphs(parameters, isUpdate ? "using-graph-uri" : "default-graph-uri"),
+            Graphs(parameters, isUpdate ? "using-named-graph-uri" : "named-graph-uri"),
+            ReadTimeout(parameters));
+    }
+
+    private static void CheckVersion(StringValues version)
+    {
+        if (version.Count > 1 || (version.Count == 1 && !Versions.Contains(version[0])))
+        {
+            throw RequestProblem.BadRequest("version", $"version is '{version}'. Announce one of {string.Join(", ", Versions)}.");
+        }
+    }
 
     private static ImmutableArray<string> Graphs(Dictionary<string, StringValues> parameters, string name)
     {

@@ -35,11 +35,11 @@ internal static class ThingEndpoint
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/id/{**thing}", ["GET", "HEAD"], Redirect).WithTags("Linked data").WithSummary("A thing: 303 to its page or data");
-        routes.MapMethods("/page/{**thing}", ["GET", "HEAD"], (HttpContext context, KnowledgeBase knowledge, ServerOptions options) =>
-            PageAsync(context, knowledge, options, options.BaseIri + "id/" + Rest(context, PagePath))).WithTags("Linked data").WithSummary("The page about a thing");
-        routes.MapMethods("/data/{**thing}", ["GET", "HEAD"], DataAsync).WithTags("Linked data").WithSummary("What is said about a thing, as RDF (.ttl .nt .jsonld .rdf .trig .nq)");
-        routes.MapMethods("/resource", ["GET", "HEAD"], ResourceAsync).WithTags("Linked data").WithSummary("Page or data about any IRI (?iri=)");
+        routes.MapGet("/id/{**thing}", Redirect).WithTags("Linked data").WithSummary("A thing: 303 to its page or data");
+        routes.MapGet("/page/{**thing}", (HttpContext context, KnowledgeBase knowledge, ServerOptions options) =>
+            PageAsync(context, knowledge, options, Known(knowledge.Store.Current, options, RawPath.Of(context.Request)[PagePath.Length..]))).WithTags("Linked data").WithSummary("The page about a thing");
+        routes.MapGet("/data/{**thing}", DataAsync).WithTags("Linked data").WithSummary("What is said about a thing, as RDF (.ttl .nt .jsonld .rdf .trig .nq)");
+        routes.MapGet("/resource", ResourceAsync).WithTags("Linked data").WithSummary("Page or data about any IRI (?iri=)");
     }
 
     private static void Redirect(HttpContext context, ServerOptions options)
@@ -77,11 +77,11 @@ internal static class ThingEndpoint
 
     private static Task DataAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options)
     {
-        var rest = Rest(context, DataPath);
+        var rest = RawPath.Of(context.Request)[DataPath.Length..];
         var dot = rest.LastIndexOf('.');
         var format = dot > 0 ? RdfFormats.All.FirstOrDefault(known => known.Name == rest[(dot + 1)..]) : null;
-        var iri = options.BaseIri + "id/" + (format is null ? rest : rest[..dot]);
-        return WriteDataAsync(context, knowledge, iri, format ?? RdfFormats.Choose(context.Request), options.BaseIri + DataPath[1..] + rest);
+        var iri = Known(knowledge.Store.Current, options, format is null ? rest : rest[..dot]);
+        return WriteDataAsync(context, knowledge, iri, format ?? RdfFormats.Choose(context.Request), options.BaseIri + DataPath[1..] + IriForm.FromUri(rest));
     }
 
     private static Task WriteDataAsync(HttpContext context, KnowledgeBase knowledge, string iri, RdfFormat format, string document)
@@ -157,5 +157,11 @@ internal static class ThingEndpoint
         ? DataPath + IriForm.ToUri(iri[(options.BaseIri.Length + "id/".Length)..]) + "."
         : $"/resource?iri={Uri.EscapeDataString(iri)}&format=";
 
-    private static string Rest(HttpContext context, string prefix) => IriForm.FromUri(RawPath.Of(context.Request)[prefix.Length..]);
+    /// <summary>The IRI that a path is the address of. One that is itself written in percent-encoded characters is known as it is written.</summary>
+    private static string Known(Snapshot snapshot, ServerOptions options, string path)
+    {
+        var root = options.BaseIri + "id/";
+        var iri = root + IriForm.FromUri(path);
+        return snapshot.Terms.Find(new Iri(iri)).IsNone && !snapshot.Terms.Find(new Iri(root + path)).IsNone ? root + path : iri;
+    }
 }

@@ -7,6 +7,9 @@ using KnowledgeGraph.Server.Loading;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Store.Transactions;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Server.Tests.Http;
 
@@ -26,6 +29,9 @@ public sealed class RunningServer : IAsyncDisposable
     public KnowledgeBase Knowledge { get; }
 
     public ServerOptions Options { get; }
+
+    /// <summary>All that it answers at.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     /// <summary>Follows no redirects and keeps no cookies.</summary>
     public HttpClient Client { get; }

@@ -1,10 +1,8 @@
-using System.Globalization;
-using System.Text.Json;
 using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Rdf.Writing;
 using KnowledgeGraph.Search.Indexing;
-using KnowledgeGraph.Server.Origins;
-using KnowledgeGraph.Server.Pages;
+using KnowledgeGraph.Server.Metrics;
+using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Sparql.Execution.Limits;
 using KnowledgeGraph.Sparql.Execution.Services;
 using KnowledgeGraph.Sparql.Execution.Updates;
@@ -13,35 +11,66 @@ using KnowledgeGraph.Sparql.Syntax;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace KnowledgeGraph.Server.Problems;
+namespace KnowledgeGraph.Server.Failures;
 
 /// <summary>The one place where failures become answers.</summary>
-internal sealed class ProblemResponses(RequestDelegate next, ILogger<ProblemResponses> log)
+internal sealed class ProblemResponses(RequestDelegate next, ServerMetrics metrics, ILogger<ProblemResponses> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         try
         {
             await next(context).ConfigureAwait(false);
+            if (Unexplained(context) is { } problem)
+            {
+                await ProblemWriter.WriteAsync(context, problem).ConfigureAwait(false);
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // Nobody is there to be told.
+            metrics.CountAborted();
             context.Abort();
         }
         catch (Exception failure)
         {
+            var problem = Problem(failure);
             if (context.Response.HasStarted)
             {
                 // A result that is cut off must not look whole: without its end the client sees a broken connection.
-                log.LogWarning("{Method} {Path} failed after its answer had begun, the connection is aborted: {Reason}", context.Request.Method, context.Request.Path, Problem(failure).Message);
+                log.LogWarning("{Method} {Path} failed after its answer had begun, the connection is aborted: {Reason}", context.Request.Method, context.Request.Path, problem.Message);
+                metrics.CountAborted();
                 context.Abort();
                 return;
             }
 
-            await WriteAsync(context, Problem(failure)).ConfigureAwait(false);
+            await ProblemWriter.WriteAsync(context, problem).ConfigureAwait(false);
         }
     }
+
+    /// <summary>What routing and binding refuse without a word gets its explanation; null where there is nothing to explain.</summary>
+    private static RequestProblem? Unexplained(HttpContext context)
+    {
+        var response = context.Response;
+        if (response.HasStarted || response.StatusCode < StatusCodes.Status400BadRequest || response.ContentType is not null || response.ContentLength is not null)
+        {
+            return null;
+        }
+
+        var path = context.Request.Path;
+        return response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => RequestProblem.NotFound($"There is nothing at {path}. The interfaces are listed at /data."),
+            StatusCodes.Status405MethodNotAllowed => RequestProblem.MethodNotAllowed(context.Request.Method, Allowed(response.Headers.Allow.ToString())),
+            StatusCodes.Status415UnsupportedMediaType => RequestProblem.UnsupportedMediaType(context.Request.ContentType, "what /openapi.json says of this address"),
+            StatusCodes.Status400BadRequest => RequestProblem.BadRequest("parameter", $"A parameter of {path} has a value that cannot be read. /openapi.json says what each one is."),
+            var status => new RequestProblem(status, "refused", "The request cannot be carried out", $"{context.Request.Method} {path} is answered with {status}."),
+        };
+    }
+
+    /// <summary>Who may GET may HEAD as well; <see cref="Requests.HeadRequests"/> sees to it.</summary>
+    private static string Allowed(string methods) =>
+        methods.Contains("GET", StringComparison.Ordinal) && !methods.Contains("HEAD", StringComparison.Ordinal) ? methods.Replace("GET", "GET, HEAD", StringComparison.Ordinal) : methods;
 
     private RequestProblem Problem(Exception failure)
     {
@@ -71,64 +100,5 @@ internal sealed class ProblemResponses(RequestDelegate next, ILogger<ProblemResp
                 log.LogError(failure, "Unexpected failure");
                 return new RequestProblem(500, "internal", "Internal error", "The server failed in a way it should not have. The log of the server has the details.");
         }
-    }
-
-    private static async Task WriteAsync(HttpContext context, RequestProblem problem)
-    {
-        var response = context.Response;
-        response.Clear();
-        Cors.Apply(context);
-        response.StatusCode = problem.Status;
-        response.Headers.CacheControl = "no-store";
-        if (problem.Allow is { } allow)
-        {
-            response.Headers.Allow = allow;
-        }
-
-        if (problem.RetryAfter is { } after)
-        {
-            response.Headers.RetryAfter = Math.Max(1, (int)after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        }
-
-        if (problem.Status == StatusCodes.Status401Unauthorized)
-        {
-            response.Headers.WWWAuthenticate = "Bearer";
-        }
-
-        if (HttpMethods.IsGet(context.Request.Method) && PageWanted.ForErrors(context.Request))
-        {
-            await ProblemPages.WriteAsync(context, problem).ConfigureAwait(false);
-            return;
-        }
-
-        response.ContentType = "application/problem+json; charset=utf-8";
-        response.Headers.Vary = "Accept";
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await response.Body.WriteAsync(Body(problem, context), context.RequestAborted).ConfigureAwait(false);
-        }
-    }
-
-    private static byte[] Body(RequestProblem problem, HttpContext context)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("type", $"https://w3id.org/report-kg/problems/{problem.Type}");
-            json.WriteString("title", problem.Title);
-            json.WriteNumber("status", problem.Status);
-            json.WriteString("detail", problem.Message);
-            json.WriteString("instance", context.TraceIdentifier);
-            if (problem.Line > 0)
-            {
-                json.WriteNumber("line", problem.Line);
-                json.WriteNumber("column", problem.Column);
-            }
-
-            json.WriteEndObject();
-        }
-
-        return stream.ToArray();
     }
 }
