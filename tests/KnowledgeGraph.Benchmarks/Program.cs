@@ -5,6 +5,7 @@ using KnowledgeGraph.Benchmarks.Micro;
 using KnowledgeGraph.Benchmarks.Peers;
 using KnowledgeGraph.Benchmarks.Queries;
 using KnowledgeGraph.Benchmarks.Reports;
+using KnowledgeGraph.Benchmarks.Search;
 using KnowledgeGraph.Benchmarks.Serving;
 using KnowledgeGraph.Benchmarks.Store;
 
@@ -21,6 +22,7 @@ IBenchmark[] benchmarks =
     new QueryMix(),
     new MicroBenchmarks(),
     new ServeFile(),
+    new SearchTimes(),
 ];
 
 var chosen = args.Length == 0 ? null : Array.Find(benchmarks, benchmark => benchmark.Name == args[0]);
