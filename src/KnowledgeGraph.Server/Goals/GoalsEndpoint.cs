@@ -27,12 +27,12 @@ internal static class GoalsEndpoint
         if (format.Length > 0 && format != ResultFormats.Page.Name)
         {
             var query = GoalQueries.Comparison(filter, page.Language, limit: null);
-            using var slot = await slots.TakeAsync(context.RequestAborted).ConfigureAwait(false);
+            using var slot = await slots.TakeAsync(context.Connection.RemoteIpAddress, context.RequestAborted).ConfigureAwait(false);
             await new QueryAnswer(context, runner, new SparqlRequest(false, query, [], [], null), runner.Prepare(query, null)).WriteAsync().ConfigureAwait(false);
             return;
         }
 
-        var reader = new GoalReader(new SolutionTable(runner, slots), knowledge.Store.Current, page);
+        var reader = new GoalReader(new SolutionTable(runner, slots, context.Connection.RemoteIpAddress), knowledge.Store.Current, page);
         _ = int.TryParse(context.Request.Query["offset"], CultureInfo.InvariantCulture, out var offset);
         var view = await reader.ReadAsync(filter, Verdict(context.Request.Query), Math.Max(0, offset), context.RequestAborted).ConfigureAwait(false);
         await PageResponse.WriteAsync<GoalsPage>(context, new()

@@ -1,3 +1,4 @@
+using System.Net;
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Sparql;
 using KnowledgeGraph.Sparql.Results;
@@ -39,12 +40,12 @@ internal sealed class Solution(IReadOnlyList<string> variables, TermId[] ids, Te
 }
 
 /// <summary>Asks queries on behalf of pages, under the same limits as everybody's.</summary>
-internal sealed class SolutionTable(QueryRunner runner, QuerySlots slots)
+internal sealed class SolutionTable(QueryRunner runner, QuerySlots slots, IPAddress? client)
 {
     /// <summary>All solutions of a SELECT query.</summary>
     public async Task<IReadOnlyList<Solution>> ReadAsync(string query, Snapshot snapshot, CancellationToken cancellation)
     {
-        using var slot = await slots.TakeAsync(cancellation).ConfigureAwait(false);
+        using var slot = await slots.TakeAsync(client, cancellation).ConfigureAwait(false);
         var request = new SparqlRequest(false, query, [], [], null);
         using var result = (SelectResult)runner.Run(runner.Prepare(query, null), request, snapshot, measure: false, cancellation);
         var solutions = new List<Solution>();
