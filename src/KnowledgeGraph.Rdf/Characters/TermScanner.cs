@@ -59,7 +59,7 @@ internal static class TermScanner
             var stop = text[at..].IndexOfAny(stops);
             if (stop < 0)
             {
-                return Scan.Unfinished(text.Length, "the string is not closed");
+                return Scan.Unfinished(text.Length, "the string is not closed, expected a quote like that at its beginning");
             }
 
             at += stop;
@@ -70,7 +70,7 @@ internal static class TermScanner
 
             if (text[at] != '\\')
             {
-                return Scan.Wrong(at, "the string is not closed at the end of the line");
+                return Scan.Wrong(at, "the string is not closed at the end of the line, expected a quote like that at its beginning");
             }
 
             if (!SkipEscape(text, ref at, out var problem))
@@ -93,7 +93,7 @@ internal static class TermScanner
             var stop = text[at..].IndexOfAny(quote, (byte)'\\');
             if (stop < 0)
             {
-                return Scan.Unfinished(text.Length, "the string in three quotes is not closed");
+                return Scan.Unfinished(text.Length, "the string in three quotes is not closed, expected three quotes like those at its beginning");
             }
 
             at += stop;
@@ -101,7 +101,7 @@ internal static class TermScanner
             {
                 if (text.Length < at + 3)
                 {
-                    return Scan.Unfinished(text.Length, "the string in three quotes is not closed");
+                    return Scan.Unfinished(text.Length, "the string in three quotes is not closed, expected three quotes like those at its beginning");
                 }
 
                 if (text[at + 1] == quote && text[at + 2] == quote)

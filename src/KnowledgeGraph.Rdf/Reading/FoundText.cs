@@ -16,6 +16,18 @@ internal static class FoundText
         return line.Length <= MaxBytes ? line : line[..MaxBytes] + "…";
     }
 
+    /// <summary>A message of .NET's readers of JSON and XML without what it says of positions, which the exception has, and of their own options.</summary>
+    public static string WithoutPosition(string message)
+    {
+        foreach (var rest in (string[])[" Change the reader options.", " LineNumber:", " Line "])
+        {
+            var cut = message.IndexOf(rest, StringComparison.Ordinal);
+            message = cut < 0 ? message : message[..cut];
+        }
+
+        return message.TrimEnd('.');
+    }
+
     /// <summary>The text up to its first white space, cut where it is long.</summary>
     public static string Describe(ReadOnlySpan<byte> text)
     {

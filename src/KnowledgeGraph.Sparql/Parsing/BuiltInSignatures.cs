@@ -72,6 +72,35 @@ internal static class BuiltInSignatures
 
     public static bool TryGet(string word, out (int Min, int Max) arity) => Arities.TryGetValue(word, out arity);
 
+    /// <summary>The name that a misspelt one is one or two letters away from, or null.</summary>
+    public static string? Nearest(string word)
+    {
+        const int Far = 3;
+        var name = Arities.Keys.Concat(["BOUND", "COALESCE", "COUNT", "SUM", "AVG", "MIN", "MAX", "SAMPLE", "GROUP_CONCAT"])
+            .Order(StringComparer.Ordinal)
+            .MinBy(name => Distance(word.ToUpperInvariant(), name))!;
+        return Distance(word.ToUpperInvariant(), name) < Math.Min(Far, Math.Max(2, word.Length / 2)) ? name : null;
+    }
+
+    /// <summary>How many letters have to be put in, taken out or changed (Levenshtein).</summary>
+    private static int Distance(string from, string to)
+    {
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var i = 1; i <= from.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (from[i - 1] == to[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[^1];
+    }
+
     /// <summary>The one name of a function in the algebra: upper case, IRI for its synonym URI.</summary>
     public static string Canonical(string word) => word.ToUpperInvariant() switch
     {

@@ -302,6 +302,11 @@ internal sealed class Lexer(SourceText source)
     private SparqlSyntaxException Unexpected(ReadOnlySpan<byte> text)
     {
         Rune.DecodeFromUtf8(text, out var rune, out _);
-        return source.Error(_position, $"found '{rune}' (U+{rune.Value:X4}), with which nothing in SPARQL begins");
+        var hint = rune.Value is 0x201C or 0x201D or 0x2018 or 0x2019 or 0xFF02 or 0xFF07 ? "; strings stand in straight quotes"
+            : rune.Value is 0xFF1F ? "; a variable begins with an ASCII '?'"
+            : rune.Value is >= 0xFF01 and <= 0xFF5E ? $"; is it the ASCII '{(char)(rune.Value - 0xFEE0)}'?"
+            : rune.Value > 0x7F ? "; a name begins with its prefix, such as ':', and an IRI with '<'"
+            : "";
+        return source.Error(_position, $"found '{rune}' (U+{rune.Value:X4}), with which nothing in SPARQL begins{hint}");
     }
 }

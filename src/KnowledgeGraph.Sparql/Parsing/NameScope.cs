@@ -61,7 +61,7 @@ internal sealed class NameScope(TokenStream tokens, string? baseIri)
         var prefix = name[..colon];
         if (!_prefixes.TryGetValue(prefix, out var iri))
         {
-            throw tokens.Error(token.Start, $"the prefix '{prefix}:' is not declared; add PREFIX {prefix}: <…> at the beginning");
+            throw tokens.Error(token.Start, CommonPrefixes.Undeclared(prefix, "PREFIX"));
         }
 
         // Only the backslashes of a local name are taken away; '%41' stays as it is written.

@@ -41,7 +41,11 @@ internal sealed class SelectParser(Grammar grammar)
             }
 
             var expression = grammar.Expressions.Expression(aggregates);
-            _tokens.ExpectWord("AS");
+            if (!_tokens.TryTakeWord("AS"))
+            {
+                throw _tokens.Expected("AS and a variable that names the value, or an operator");
+            }
+
             projections.Add(new Projection(grammar.Terms.Variable(), expression, offset));
             _tokens.Expect(TokenKind.RightParenthesis, "')'");
             _tokens.Link();

@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeGraph.Rdf.Characters;
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Sparql.Algebra;
 
@@ -83,9 +84,9 @@ internal sealed class TermParser(Grammar grammar)
             "rtl" => BaseDirection.RightToLeft,
             var other => throw _tokens.Error(token.Start, $"found the base direction '{other}', expected 'ltr' or 'rtl'"),
         };
-        if (!char.IsAsciiLetter(language[0]) || language.EndsWith('-') || language.Split('-')[0].Any(char.IsAsciiDigit))
+        if (!LanguageTag.IsWellFormed(language))
         {
-            throw _tokens.Error(token.Start, $"'@{tag}' is no language tag");
+            throw _tokens.Error(token.Start, $"'@{tag}' is no language tag; one is made of parts of at most 8 letters or digits, such as '@zh-Hans'");
         }
 
         return Literal.WithLanguage(text, language, direction);

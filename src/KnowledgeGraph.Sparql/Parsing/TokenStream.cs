@@ -82,7 +82,7 @@ internal sealed class TokenStream
 
     /// <summary>An error at the current token that says what it is and what should be there.</summary>
     public SparqlSyntaxException Expected(string expected) =>
-        Source.Error(Current.Start, $"found {DescribeCurrent()}, expected {expected}");
+        Source.Error(Current.Start, $"found {DescribeCurrent()}, expected {expected}{SyntaxHints.For(Source, Current, TextOf(Current), expected)}");
 
     public SparqlSyntaxException Error(int offset, string problem) => Source.Error(offset, problem);
 

@@ -52,6 +52,11 @@ internal sealed class TriplesParser
             SameSubject();
             if (!_tokens.TryTake(TokenKind.Dot))
             {
+                if (IsStart || IsVerbStart)
+                {
+                    throw _tokens.Expected("'.' before another triple, ';' before another predicate or ',' before another object");
+                }
+
                 break;
             }
         }
@@ -82,17 +87,20 @@ internal sealed class TriplesParser
                 ObjectWithAnnotations(subject, verb);
             }
             while (_tokens.TryTake(TokenKind.Comma));
-
-            while (_tokens.Kind == TokenKind.Semicolon)
-            {
-                _tokens.Take();
-                if (IsVerbStart)
-                {
-                    break;
-                }
-            }
         }
-        while (IsVerbStart);
+        while (TakeSemicolons() && IsVerbStart);
+    }
+
+    /// <summary>One semicolon or more, of which the last need not be followed by anything.</summary>
+    private bool TakeSemicolons()
+    {
+        var taken = false;
+        while (_tokens.TryTake(TokenKind.Semicolon))
+        {
+            taken = true;
+        }
+
+        return taken;
     }
 
     private Verb Verb()

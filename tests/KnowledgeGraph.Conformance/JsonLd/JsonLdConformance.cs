@@ -13,6 +13,8 @@ public sealed class JsonLdConformance
 {
     public static IEnumerable<TheoryDataRow<string>> ExpandEntries => JsonLdSuites.Rows(JsonLdSuites.Expand);
 
+    public static IEnumerable<TheoryDataRow<string>> CompactEntries => JsonLdSuites.Rows(JsonLdSuites.Compact);
+
     public static IEnumerable<TheoryDataRow<string>> ToRdfEntries => JsonLdSuites.Rows(JsonLdSuites.ToRdf);
 
     public static IEnumerable<TheoryDataRow<string>> FromRdfEntries => JsonLdSuites.Rows(JsonLdSuites.FromRdf);
@@ -23,6 +25,18 @@ public sealed class JsonLdConformance
     {
         var entry = JsonLdSuites.Expand[iri];
         Run(entry, () => SameJson(entry, JsonLdProcessor.Expand(Input(entry), Options(entry))));
+    }
+
+    [Theory]
+    [MemberData(nameof(CompactEntries))]
+    public void Json_ld_compact(string iri)
+    {
+        var entry = JsonLdSuites.Compact[iri];
+        Run(entry, () =>
+        {
+            var context = File.ReadAllBytes(SuiteFiles.PathOf(SuiteFiles.JsonLdPublishedAt + entry.Text("context")));
+            SameJson(entry, JsonLdProcessor.Compact(Input(entry), context, Options(entry)));
+        });
     }
 
     [Theory]
@@ -93,6 +107,7 @@ public sealed class JsonLdConformance
         Loader = new SuiteLoader(),
         IsVersion10 = entry.Option("processingMode")?.GetString() == "json-ld-1.0",
         UseNativeTypes = entry.Option("useNativeTypes")?.GetBoolean() ?? false,
+        CompactArrays = entry.Option("compactArrays")?.GetBoolean() ?? true,
         UseRdfType = entry.Option("useRdfType")?.GetBoolean() ?? false,
         Direction = entry.Option("rdfDirection")?.GetString() switch
         {

@@ -28,6 +28,9 @@ internal static class JsonLdSuites
 {
     public static IReadOnlyDictionary<string, JsonLdEntry> Expand { get; } = Load("expand");
 
+    /// <summary>Many copies of the suites leave compaction out.</summary>
+    public static IReadOnlyDictionary<string, JsonLdEntry> Compact { get; } = Load("compact");
+
     public static IReadOnlyDictionary<string, JsonLdEntry> ToRdf { get; } = Load("toRdf");
 
     public static IReadOnlyDictionary<string, JsonLdEntry> FromRdf { get; } = Load("fromRdf");

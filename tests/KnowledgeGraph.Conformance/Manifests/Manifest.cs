@@ -7,13 +7,20 @@ internal static class Manifest
 {
     public const string Namespace = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#";
 
-    /// <summary>The entries in the order of the manifests, each once. Empty where the suites are absent.</summary>
-    public static IReadOnlyList<ManifestEntry> Load(string relativePath)
+    /// <summary>The entries of a manifest of the suites and of those that it includes, each once. Empty where the suites are absent.</summary>
+    public static IReadOnlyList<ManifestEntry> Load(string relativePath) => SuiteFiles.Has(relativePath) ? LoadAll([SuiteFiles.AddressOf(relativePath)]) : [];
+
+    /// <summary>The entries of all manifests in a folder of the suites, however it is laid out.</summary>
+    public static IReadOnlyList<ManifestEntry> LoadFolder(string relativePath) => LoadAll(SuiteFiles.ManifestsIn(relativePath).Select(SuiteFiles.AddressOf));
+
+    /// <summary>The entries of manifests by their addresses, and of those that they include.</summary>
+    public static IReadOnlyList<ManifestEntry> LoadAll(IEnumerable<string> addresses)
     {
         var entries = new Dictionary<string, ManifestEntry>(StringComparer.Ordinal);
-        if (SuiteFiles.Has(relativePath))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var address in addresses)
         {
-            Load(relativePath, entries, new HashSet<string>(StringComparer.Ordinal));
+            Load(address, entries, seen);
         }
 
         return [.. entries.Values];
@@ -30,19 +37,20 @@ internal static class Manifest
         return entries.Select(entry => new TheoryDataRow<string>(entry.Iri) { TestDisplayName = entry.DisplayName });
     }
 
-    private static void Load(string relativePath, Dictionary<string, ManifestEntry> entries, HashSet<string> seen)
+    private static void Load(string address, Dictionary<string, ManifestEntry> entries, HashSet<string> seen)
     {
-        if (!seen.Add(relativePath) || !SuiteFiles.Has(relativePath))
+        var path = SuiteFiles.PathOf(address);
+        if (!seen.Add(path) || !File.Exists(path))
         {
             return;
         }
 
-        var graph = new ManifestGraph(relativePath);
+        var graph = new ManifestGraph(address);
         foreach (var manifest in graph.Quads.Where(q => q.Predicate.Value == Namespace + "include").ToList())
         {
             foreach (var included in Included(graph, manifest.Object))
             {
-                Load(Path.GetRelativePath(SuiteFiles.Root!, SuiteFiles.PathOf(included)).Replace('\\', '/'), entries, seen);
+                Load(included, entries, seen);
             }
         }
 

@@ -19,12 +19,17 @@ internal sealed record ManifestEntry(Term Node, string Type, string Name, Manife
     /// <summary>The published address of the file that the result is.</summary>
     public string ResultAddress => ((Iri)Result!).Value;
 
+    /// <summary>Whether the answers wanted are those under an entailment regime of SPARQL, which the engine does not have.</summary>
+    public bool HasEntailmentRegime => Action is { } action && Graph.Quads.Any(quad =>
+        (quad.Subject.Equals(action) || quad.Subject.Equals(Node)) && quad.Predicate.Value.EndsWith("entailmentRegime", StringComparison.Ordinal) && Type.EndsWith("QueryEvaluationTest", StringComparison.Ordinal));
+
     /// <summary>What a reader of a test run sees.</summary>
     public string DisplayName
     {
         get
         {
-            var folder = Graph.Address[SuiteFiles.PublishedAt.Length..Graph.Address.LastIndexOf('/')];
+            var start = Graph.Address.StartsWith(SuiteFiles.PublishedAt, StringComparison.Ordinal) ? SuiteFiles.PublishedAt.Length : 0;
+            var folder = Graph.Address[start..Graph.Address.LastIndexOf('/')];
             return $"{folder}: {Name}";
         }
     }

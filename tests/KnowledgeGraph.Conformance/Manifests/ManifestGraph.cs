@@ -8,12 +8,21 @@ internal sealed class ManifestGraph
 {
     private readonly ILookup<(Term Subject, string Predicate), Term> _objects;
 
-    /// <param name="relativePath">The file below the suites' folder, such as <c>rdf/rdf11/manifest.ttl</c>.</param>
-    public ManifestGraph(string relativePath)
+    private const string AssumedBase = Manifest.Namespace + "assumedTestBase";
+
+    /// <param name="address">The published address of the file, or its own; a manifest may say another by <c>mf:assumedTestBase</c>.</param>
+    public ManifestGraph(string address)
     {
-        Address = SuiteFiles.AddressOf(relativePath);
-        using var stream = File.OpenRead(SuiteFiles.PathOf(Address));
-        Quads = RdfReader.ReadQuads(stream, RdfSyntaxes.OfFileName(Address) ?? RdfSyntax.Turtle, Address);
+        Address = address;
+        Quads = Read();
+        if (Quads.FirstOrDefault(quad => quad.Predicate.Value == AssumedBase).Object is Iri { Value: var assumed } && !address.StartsWith(assumed, StringComparison.Ordinal))
+        {
+            var path = SuiteFiles.PathOf(address);
+            SuiteFiles.Place(assumed, Path.GetDirectoryName(path)!);
+            Address = assumed + Path.GetFileName(path);
+            Quads = Read();
+        }
+
         _objects = Quads.ToLookup(q => (q.Subject, q.Predicate.Value), q => q.Object);
     }
 
@@ -47,5 +56,11 @@ internal sealed class ManifestGraph
 
             head = Object(head, RdfVocabulary.Rest);
         }
+    }
+
+    private List<Quad> Read()
+    {
+        using var stream = File.OpenRead(SuiteFiles.PathOf(Address));
+        return RdfReader.ReadQuads(stream, RdfSyntaxes.OfFileName(Address) ?? RdfSyntax.Turtle, Address);
     }
 }

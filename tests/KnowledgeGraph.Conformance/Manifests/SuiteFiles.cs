@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace KnowledgeGraph.Conformance.Manifests;
 
 /// <summary>
@@ -13,10 +15,28 @@ internal static class SuiteFiles
     /// <summary>The suites' folder, or null where it is absent.</summary>
     public static string? Root { get; } = Find();
 
+    private static ConcurrentDictionary<string, string> Places { get; } = Known();
+
     /// <summary>Why cases are skipped where the suites are absent.</summary>
     public static string Absent => "The W3C suites are not here: set W3C_TESTS to a folder that holds rdf, sparql and json-ld.";
 
     public static bool Has(string relativePath) => Root is not null && File.Exists(Path.Combine(Root, relativePath));
+
+    /// <summary>The manifests of a folder below the suites', or where it has none itself those of the folders in it, in the order of their names.</summary>
+    public static IEnumerable<string> ManifestsIn(string relativePath)
+    {
+        const string Pattern = "manifest*.ttl";
+        var folder = Path.Combine(Root ?? "", relativePath);
+        if (Root is null || !Directory.Exists(folder))
+        {
+            return [];
+        }
+
+        var here = Directory.GetFiles(folder, Pattern);
+        return (here.Length > 0 ? here : Directory.GetFiles(folder, Pattern, SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+    }
 
     /// <summary>The published address of a file of the suites.</summary>
     public static string AddressOf(string relativePath) =>
@@ -24,18 +44,35 @@ internal static class SuiteFiles
             ? JsonLdPublishedAt + relativePath["json-ld/".Length..]
             : PublishedAt + relativePath;
 
-    /// <summary>The local file of a published address.</summary>
+    /// <summary>Says that what is published below an address lies in a folder.</summary>
+    /// <param name="address">Ends with a slash.</param>
+    public static void Place(string address, string folder) => Places[address] = folder;
+
+    /// <summary>The local file of a published address, or of the address of a file.</summary>
     public static string PathOf(string address)
     {
-        var bare = address.Split('#', '?')[0];
-        if (bare.StartsWith(JsonLdPublishedAt, StringComparison.Ordinal))
+        var bare = Uri.UnescapeDataString(address.Split('#', '?')[0]);
+        var place = Places.Keys.Where(published => bare.StartsWith(published, StringComparison.Ordinal)).MaxBy(published => published.Length);
+        if (place is not null)
         {
-            return Path.Combine(Root!, "json-ld", bare[JsonLdPublishedAt.Length..]);
+            return Path.Combine(Places[place], bare[place.Length..]);
         }
 
-        return bare.StartsWith(PublishedAt, StringComparison.Ordinal)
-            ? Path.Combine(Root!, bare[PublishedAt.Length..])
+        return bare.StartsWith("file://", StringComparison.Ordinal)
+            ? bare["file://".Length..]
             : throw new ArgumentException($"{address} is not an address of the suites", nameof(address));
+    }
+
+    private static ConcurrentDictionary<string, string> Known()
+    {
+        var places = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        if (Root is not null)
+        {
+            places[PublishedAt] = Root;
+            places[JsonLdPublishedAt] = Path.Combine(Root, "json-ld");
+        }
+
+        return places;
     }
 
     private static string? Find()

@@ -18,6 +18,8 @@ internal static class ShaclCase
     private const string Sht = "http://www.w3.org/ns/shacl-test#";
     private const string Sh = "http://www.w3.org/ns/shacl#";
 
+    public static bool IsOne(ManifestEntry entry) => entry.Type == Sht + "Validate";
+
     public static void Run(ManifestEntry entry)
     {
         var data = Read(((Iri)entry.Graph.Object(entry.Action!, Sht + "dataGraph")!).Value);

@@ -10,7 +10,10 @@ namespace KnowledgeGraph.Conformance.Sparql;
 /// <summary>Runs a query of the suites and compares what it gives, written and read again in the syntax of the expected result.</summary>
 internal static class EvaluationCase
 {
+    private const string Label = "http://www.w3.org/2000/01/rdf-schema#label";
     private const string Query = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#";
+
+    public static bool IsOne(ManifestEntry entry) => entry.Type is Manifest.Namespace + "QueryEvaluationTest" or Manifest.Namespace + "CSVResultFormatTest";
 
     public static async Task Run(ManifestEntry entry)
     {
@@ -23,9 +26,10 @@ internal static class EvaluationCase
             data.AddRange(TestDocuments.Read(document.Value));
         }
 
-        foreach (var document in graph.Objects(action, Query + "graphData").Cast<Iri>())
+        foreach (var named in graph.Objects(action, Query + "graphData"))
         {
-            data.AddRange(TestDocuments.Read(document.Value, document));
+            var document = named as Iri ?? (Iri)graph.Object(named, Query + "graph")!;
+            data.AddRange(TestDocuments.Read(document.Value, named is Iri ? document : new Iri(graph.Text(named, Label)!)));
         }
 
         var query = new SparqlEngine().Prepare(await File.ReadAllTextAsync(SuiteFiles.PathOf(queryAddress.Value)), queryAddress.Value);

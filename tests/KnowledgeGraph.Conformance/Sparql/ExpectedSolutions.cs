@@ -35,7 +35,7 @@ internal static class ExpectedSolutions
     /// <summary>A table that is described in RDF; rows in the order of rs:index where they have one.</summary>
     public static (SolutionTable Table, bool IsOrdered) OfResultSet(string address)
     {
-        var graph = new ManifestGraph(Path.GetRelativePath(SuiteFiles.Root!, SuiteFiles.PathOf(address)).Replace('\\', '/'));
+        var graph = new ManifestGraph(address);
         var set = graph.Quads.First(quad => quad.Object is Iri { Value: ResultSet + "ResultSet" }).Subject;
         var variables = graph.Objects(set, ResultSet + "resultVariable").Cast<Literal>().Select(name => name.LexicalForm).ToList();
         var rows = graph.Objects(set, ResultSet + "solution")

@@ -4,15 +4,15 @@ namespace KnowledgeGraph.Conformance.Sparql;
 
 public sealed class SparqlEvaluationConformance
 {
-    public static IEnumerable<TheoryDataRow<string>> Queries11 => SparqlSuites.Rows(SparqlSuites.Sparql11, IsQuery);
+    public static IEnumerable<TheoryDataRow<string>> Queries11 => SparqlSuites.Rows(SparqlSuites.Sparql11, EvaluationCase.IsOne);
 
-    public static IEnumerable<TheoryDataRow<string>> Queries12 => SparqlSuites.Rows(SparqlSuites.Sparql12, IsQuery);
+    public static IEnumerable<TheoryDataRow<string>> Queries12 => SparqlSuites.Rows(SparqlSuites.Sparql12, EvaluationCase.IsOne);
 
-    public static IEnumerable<TheoryDataRow<string>> Queries10 => SparqlSuites.Rows(SparqlSuites.Sparql10, IsQuery);
+    public static IEnumerable<TheoryDataRow<string>> Queries10 => SparqlSuites.Rows(SparqlSuites.Sparql10, EvaluationCase.IsOne);
 
-    public static IEnumerable<TheoryDataRow<string>> Updates11 => SparqlSuites.Rows(SparqlSuites.Sparql11, IsUpdate);
+    public static IEnumerable<TheoryDataRow<string>> Updates11 => SparqlSuites.Rows(SparqlSuites.Sparql11, UpdateCase.IsOne);
 
-    public static IEnumerable<TheoryDataRow<string>> Updates12 => SparqlSuites.Rows(SparqlSuites.Sparql12, IsUpdate);
+    public static IEnumerable<TheoryDataRow<string>> Updates12 => SparqlSuites.Rows(SparqlSuites.Sparql12, UpdateCase.IsOne);
 
     [Theory]
     [MemberData(nameof(Queries11))]
@@ -33,9 +33,4 @@ public sealed class SparqlEvaluationConformance
     [Theory]
     [MemberData(nameof(Updates12))]
     public void Update_1_2(string iri) => ConformanceCase.Run(iri, () => UpdateCase.Run(SparqlSuites.Sparql12[iri]));
-
-    private static bool IsQuery(ManifestEntry entry) =>
-        entry.Type is Manifest.Namespace + "QueryEvaluationTest" or Manifest.Namespace + "CSVResultFormatTest";
-
-    private static bool IsUpdate(ManifestEntry entry) => entry.Type == Manifest.Namespace + "UpdateEvaluationTest";
 }

@@ -11,6 +11,8 @@ internal static class UpdateCase
     private const string Update = "http://www.w3.org/2009/sparql/tests/test-update#";
     private const string Label = "http://www.w3.org/2000/01/rdf-schema#label";
 
+    public static bool IsOne(ManifestEntry entry) => entry.Type == Manifest.Namespace + "UpdateEvaluationTest";
+
     public static void Run(ManifestEntry entry)
     {
         var request = (Iri)entry.Graph.Object(entry.Action!, Update + "request")!;

@@ -13,12 +13,17 @@ public sealed class RdfXmlReadingTests
     [InlineData("<rdf:li/></rdf:RDF>", 2, "rdf:li cannot be a node element")]
     [InlineData("<e:T rdf:about='relative'/></rdf:RDF>", 2, "'relative' is relative")]
     [InlineData("<e:T>", 2, "not well-formed XML")]
+    [InlineData("<x:T/></rdf:RDF>", 2, "not well-formed XML: 'x' is an undeclared prefix")]
     public void Errors_say_where_and_what_was_expected(string rest, int line, string message)
     {
         var error = Assert.Throws<RdfSyntaxException>(() => RdfReader.ReadQuads(Start + rest, RdfSyntax.RdfXml));
         Assert.Equal(line, error.Line);
         Assert.Contains(message, error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_declaration_that_the_xml_reader_stumbles_over_is_refused() =>
+        Assert.Throws<RdfSyntaxException>(() => RdfReader.ReadQuads("<?xml version=\"1.0\uFEFF\uFEFF\"?>" + Start + "</rdf:RDF>", RdfSyntax.RdfXml));
 
     [Theory]
     [InlineData("<e:T rdf:nodeID='n..'><e:p rdf:nodeID='n..-xml'/></e:T></rdf:RDF>")]

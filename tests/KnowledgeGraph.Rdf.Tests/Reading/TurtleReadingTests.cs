@@ -48,7 +48,9 @@ public sealed class TurtleReadingTests
     [Theory]
     [InlineData("<s> <p> <o>\n  <q> .", 2, 3, "expected '.' or ';' after the object, found '<q>'")]
     [InlineData("<永康> <p> \"永\\x\" .", 1, 12, "expected one of the escapes")]
-    [InlineData("<s> ex:p 1 .", 1, 5, "the prefix 'ex:' is not declared")]
+    [InlineData("<s> ex:p 1 .", 1, 5, "the prefix 'ex:' is not declared; add @prefix ex: <…> . before it")]
+    [InlineData("<s> rdfs:label 1 .", 1, 5, "add @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . before it")]
+    [InlineData("<s> http://e/p 1 .", 1, 5, "if this is an IRI, write it in angle brackets")]
     [InlineData("<s> <p> 1", 1, 10, "found the end of the document")]
     [InlineData("<s> <p> [ <q> 1 .", 1, 17, "expected ']' or ';' after the object")]
     public void Errors_say_where_and_what_was_expected(string turtle, int line, int column, string message)

@@ -44,7 +44,7 @@ internal sealed class ReferenceEvaluator
         Project project => [.. Evaluate(project.Input).Select(solution => solution.Only(project.Variables))],
         Distinct distinct => [.. Evaluate(distinct.Input).DistinctBy(solution => solution.ToString())],
         Reduced reduced => [.. Evaluate(reduced.Input).DistinctBy(solution => solution.ToString())],
-        Slice => throw new NotSupportedException("Which rows a slice keeps is for the query's order to say, which this evaluator does not keep."),
+        Slice slice => ReferenceOrder.Slice(slice, Evaluate(slice.Input)),
         _ => throw new UnreachableException($"{node.GetType().Name} has no definition here"),
     };
 

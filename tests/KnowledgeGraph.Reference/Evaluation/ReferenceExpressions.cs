@@ -40,8 +40,8 @@ internal sealed class ReferenceExpressions(Func<AlgebraNode, Solution, bool> exi
         VariableExpression variable => solution[variable.Variable],
         ConstantExpression constant => constant.Term,
         ArithmeticExpression arithmetic => Calculate(arithmetic, solution),
-        NegateExpression negate => Number(negate.Operand, solution) is { } number ? new ReferenceValue(Arithmetic.Negate(number)).ToTerm() : null,
-        UnaryPlusExpression plus => Number(plus.Operand, solution) is { } number ? new ReferenceValue(number).ToTerm() : null,
+        NegateExpression negate => Negate(Evaluate(negate.Operand, solution)),
+        UnaryPlusExpression plus => Evaluate(plus.Operand, solution) is var operand && ReferenceNumber.Of(operand) is not null ? operand : null,
         IfExpression choice => IsTrue(choice.Condition, solution) switch
         {
             true => Evaluate(choice.Then, solution),
@@ -49,6 +49,7 @@ internal sealed class ReferenceExpressions(Func<AlgebraNode, Solution, bool> exi
             null => null,
         },
         CoalesceExpression coalesce => coalesce.Operands.Select(operand => Evaluate(operand, solution)).FirstOrDefault(term => term is not null),
+        FunctionCall cast => ReferenceCasts.Cast(cast.Function.Value, Evaluate(cast.Arguments[0], solution)),
         BuiltInCall call => ReferenceFunctions.Call(call.Name, [.. call.Arguments.Select(argument => Evaluate(argument, solution))]),
         OrExpression or AndExpression or NotExpression or CompareExpression or InExpression or BoundExpression or ExistsExpression =>
             IsTrue(expression, solution) is { } truth ? (truth ? True : False) : null,
@@ -87,6 +88,11 @@ internal sealed class ReferenceExpressions(Func<AlgebraNode, Solution, bool> exi
             return null;
         }
 
+        if (ReferenceNumber.Of(left) is { } a && ReferenceNumber.Of(right) is { } b)
+        {
+            return ReferenceNumber.Compare(a, b) == 0;
+        }
+
         if (ReferenceValue.Of(left) is { } l && ReferenceValue.Of(right) is { } r)
         {
             return ValueComparison.AreEqual(l.Value, r.Value);
@@ -99,6 +105,12 @@ internal sealed class ReferenceExpressions(Func<AlgebraNode, Solution, bool> exi
 
     private static bool? Ordered(Term? left, Term? right, Func<ValueOrder, bool> holds)
     {
+        // What is compared with NaN is never so, and no error.
+        if (ReferenceNumber.Of(left) is { } a && ReferenceNumber.Of(right) is { } b)
+        {
+            return ReferenceNumber.Compare(a, b) is { } order && holds(order < 0 ? ValueOrder.Less : order > 0 ? ValueOrder.Greater : ValueOrder.Equal);
+        }
+
         if (ReferenceValue.Of(left) is not { } l || ReferenceValue.Of(right) is not { } r)
         {
             return null;
@@ -106,28 +118,36 @@ internal sealed class ReferenceExpressions(Func<AlgebraNode, Solution, bool> exi
 
         return ValueComparison.Compare(l.Value, r.Value) switch
         {
-            ValueOrder.Incomparable => null,
-            ValueOrder.Unordered when !l.Value.IsNumeric => null,
+            ValueOrder.Incomparable or ValueOrder.Unordered => null,
             var order => holds(order),
         };
     }
 
     private Literal? Calculate(ArithmeticExpression arithmetic, Solution solution)
     {
-        if (Number(arithmetic.Left, solution) is not { } left || Number(arithmetic.Right, solution) is not { } right)
+        var (left, right) = (Evaluate(arithmetic.Left, solution), Evaluate(arithmetic.Right, solution));
+        if (ReferenceNumber.Of(left) is { } a && ReferenceNumber.Of(right) is { } b)
+        {
+            return ReferenceNumber.Calculate(arithmetic.Operator, a, b);
+        }
+
+        // Dates and durations are the engine's own arithmetic on both sides: here it is the way to it that is compared.
+        if (ReferenceValue.Of(left) is not { } l || ReferenceValue.Of(right) is not { } r)
         {
             return null;
         }
 
         return new ReferenceValue(arithmetic.Operator switch
         {
-            ArithmeticOperator.Add => Arithmetic.Add(left, right),
-            ArithmeticOperator.Subtract => Arithmetic.Subtract(left, right),
-            ArithmeticOperator.Multiply => Arithmetic.Multiply(left, right),
-            _ => Arithmetic.Divide(left, right),
+            ArithmeticOperator.Add => Arithmetic.Add(l.Value, r.Value),
+            ArithmeticOperator.Subtract => Arithmetic.Subtract(l.Value, r.Value),
+            ArithmeticOperator.Multiply => Arithmetic.Multiply(l.Value, r.Value),
+            _ => Arithmetic.Divide(l.Value, r.Value),
         }).ToTerm();
     }
 
-    private XsdValue? Number(Expression expression, Solution solution) =>
-        ReferenceValue.Of(Evaluate(expression, solution)) is { Value.IsNumeric: true } number ? number.Value : null;
+    private static Literal? Negate(Term? operand) =>
+        ReferenceNumber.Of(operand) is { } number ? number.Negated().ToTerm()
+        : ReferenceValue.Of(operand) is { } value ? new ReferenceValue(Arithmetic.Negate(value.Value)).ToTerm()
+        : null;
 }

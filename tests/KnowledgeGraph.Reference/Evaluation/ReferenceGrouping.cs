@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using KnowledgeGraph.Rdf.Terms;
-using KnowledgeGraph.Rdf.Values;
 using KnowledgeGraph.Sparql.Algebra;
 
 namespace KnowledgeGraph.Reference.Evaluation;
@@ -44,8 +43,8 @@ internal sealed class ReferenceGrouping(ReferenceExpressions expressions, Soluti
         return aggregate.Kind switch
         {
             AggregateKind.Count => Integer(values.Count(value => value is not null)),
-            AggregateKind.Sum => Sum(values)?.ToTerm(),
-            AggregateKind.Avg => Average(values)?.ToTerm(),
+            AggregateKind.Sum => Sum(values),
+            AggregateKind.Avg => Average(values),
             AggregateKind.Min => Strings(values).Min(StringComparer.Ordinal) is { } least ? new Literal(least) : null,
             AggregateKind.Max => Strings(values).Max(StringComparer.Ordinal) is { } greatest ? new Literal(greatest) : null,
             _ => throw new UnreachableException($"{aggregate.Kind} has no definition here"),
@@ -57,24 +56,24 @@ internal sealed class ReferenceGrouping(ReferenceExpressions expressions, Soluti
 
     private static Literal Integer(int value) => new(value.ToString(System.Globalization.CultureInfo.InvariantCulture), Xsd.Integer);
 
-    private static ReferenceValue? Sum(List<Term?> values)
+    private static Literal? Sum(List<Term?> values)
     {
-        var sum = new ReferenceValue(XsdValue.Of(0L));
+        var sum = Integer(0);
         foreach (var value in values)
         {
-            if (ReferenceValue.Of(value) is not { } number || !number.Value.IsNumeric)
+            if (sum is null || ReferenceNumber.Of(value) is not { } number)
             {
                 return null;
             }
 
-            sum = new ReferenceValue(Arithmetic.Add(sum.Value, number.Value));
+            sum = ReferenceNumber.Calculate(ArithmeticOperator.Add, ReferenceNumber.Of(sum)!.Value, number);
         }
 
         return sum;
     }
 
-    private static ReferenceValue? Average(List<Term?> values) =>
-        values.Count == 0 ? new ReferenceValue(XsdValue.Of(0L))
-        : Sum(values) is { } sum ? new ReferenceValue(Arithmetic.Divide(sum.Value, XsdValue.Of((long)values.Count)))
+    private static Literal? Average(List<Term?> values) =>
+        values.Count == 0 ? Integer(0)
+        : ReferenceNumber.Of(Sum(values)) is { } sum ? ReferenceNumber.Calculate(ArithmeticOperator.Divide, sum, ReferenceNumber.Of(Integer(values.Count))!.Value)
         : null;
 }

@@ -89,6 +89,13 @@ public sealed class ResultsTests
     [InlineData(ResultsSyntax.Xml, "<!DOCTYPE x [<!ENTITY e 'e'>]><sparql xmlns='http://www.w3.org/2005/sparql-results#'><head/><boolean>&e;</boolean></sparql>")]
     [InlineData(ResultsSyntax.Csv, "a,b\r\n1\r\n")]
     [InlineData(ResultsSyntax.Tsv, "?a\n<open\n")]
+    [InlineData(ResultsSyntax.Tsv, "?a\t?\n<http://e/a>\t1\n")]
+    [InlineData(ResultsSyntax.Csv, "a\u0001,b\r\n1,2\r\n")]
+    [InlineData(ResultsSyntax.Csv, "a,a\r\n1,2\r\n")]
+    [InlineData(ResultsSyntax.Json, "{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[{\"x\":{\"type\":\"literal\",\"value\":\"y\",\"xml:lang\":\"e\\rn\"}}]}}")]
+    [InlineData(ResultsSyntax.Json, "{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[{\"x\":{\"type\":\"uri\",\"value\":\"http://e/a b\"}}]}}")]
+    [InlineData(ResultsSyntax.Json, "{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[{\"x\":{\"type\":\"literal\",\"value\":null}}]}}")]
+    [InlineData(ResultsSyntax.Xml, "<?xml version=\"1.0\uFEFF\uFEFF\"?><sparql xmlns='http://www.w3.org/2005/sparql-results#'><head/><boolean>true</boolean></sparql>")]
     public void Documents_that_are_no_results_are_refused(ResultsSyntax syntax, string document) =>
         Assert.Throws<ResultsSyntaxException>(() => ResultsReader.Read(Encoding.UTF8.GetBytes(document), syntax));
 

@@ -39,7 +39,7 @@ internal static class JsonLdDocument
         }
         catch (JsonException error)
         {
-            throw new RdfSyntaxException("not JSON: " + error.Message, (error.LineNumber ?? 0) + 1, (error.BytePositionInLine ?? 0) + 1);
+            throw new RdfSyntaxException("not JSON: " + FoundText.WithoutPosition(error.Message), (error.LineNumber ?? 0) + 1, (error.BytePositionInLine ?? 0) + 1);
         }
     }
 }

@@ -58,13 +58,9 @@ internal sealed class AttributeReader(XmlReader xml, XmlErrors errors)
         }
     }
 
-    private string Language(string tag)
-    {
-        var scan = Characters.TermScanner.LanguageTag(System.Text.Encoding.UTF8.GetBytes("@" + tag));
-        return scan.Problem is null && scan.Length == tag.Length + 1 && !tag.Contains("--", StringComparison.Ordinal)
-            ? tag
-            : throw errors.Here($"expected a language tag such as 'zh-Hans' in xml:lang, found '{tag}'");
-    }
+    private string Language(string tag) => Characters.LanguageTag.IsWellFormed(tag)
+        ? tag
+        : throw errors.Here($"expected a language tag such as 'zh-Hans' in xml:lang, found '{tag}'");
 
     private BaseDirection Direction(string direction) => direction switch
     {

@@ -50,7 +50,7 @@ internal sealed class RdfXmlReader<TTerm, TSink>
         }
         catch (XmlException error)
         {
-            throw new RdfSyntaxException("not well-formed XML: " + error.Message, Math.Max(error.LineNumber, 1), Math.Max(error.LinePosition, 1));
+            throw new RdfSyntaxException("not well-formed XML: " + FoundText.WithoutPosition(error.Message), Math.Max(error.LineNumber, 1), Math.Max(error.LinePosition, 1));
         }
     }
 
@@ -107,9 +107,22 @@ internal sealed class RdfXmlReader<TTerm, TSink>
 
     public void Leave() => _depth--;
 
+    private void MoveToRoot()
+    {
+        try
+        {
+            _xml.MoveToContent();
+        }
+        catch (ArgumentException)
+        {
+            // Some malformed declarations, such as one with U+FEFF in it, make .NET's reader throw this instead of an XmlException.
+            throw new RdfSyntaxException("not well-formed XML: the XML declaration cannot be read", 1, 1);
+        }
+    }
+
     private void Document(XmlScope scope)
     {
-        _xml.MoveToContent();
+        MoveToRoot();
         if (_xml.NamespaceURI != RdfXmlNames.Rdf || _xml.LocalName != "RDF")
         {
             NodeElement(scope);

@@ -184,7 +184,7 @@ internal sealed class TurtleLexer(Utf8Window window)
             Kind = TokenKind.String;
             return text.Length == 2 && text[1] == text[0]
                 ? new Scan(2, ReachedEnd: true)
-                : Characters.Scan.Unfinished(text.Length, "the string is not closed");
+                : Characters.Scan.Unfinished(text.Length, "the string is not closed, expected a quote like that at its beginning");
         }
 
         if (text[1] == text[0] && text[2] == text[0])

@@ -154,7 +154,7 @@ internal sealed class TurtleTerms<TTerm, TSink>
         var text = _lexer.Text;
         if (!_prefixes.TryGetValue(text[.._lexer.Colon], out var iri))
         {
-            throw _lexer.Error($"the prefix '{System.Text.Encoding.UTF8.GetString(text[.._lexer.Colon])}:' is not declared");
+            throw _lexer.Error(CommonPrefixes.Undeclared(System.Text.Encoding.UTF8.GetString(text[.._lexer.Colon]), "@prefix"));
         }
 
         var local = text[(_lexer.Colon + 1)..];

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Rdf.Characters;
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Rdf.Values;
 using KnowledgeGraph.Sparql.Execution.Values;
@@ -93,7 +94,7 @@ internal static class TermFunctions
     }
 
     public static ExpressionValue StrLang(EvaluationContext context, in ExpressionValue first, in ExpressionValue second) =>
-        context.PlainStringOf(first) is { } text && context.PlainStringOf(second) is { Length: > 0 } language
+        context.PlainStringOf(first) is { } text && context.PlainStringOf(second) is { } language && LanguageTag.IsWellFormed(language)
             ? new ExpressionValue(Literal.WithLanguage(text, language))
             : ExpressionValue.Error;
 
@@ -106,7 +107,7 @@ internal static class TermFunctions
             _ => BaseDirection.None,
         };
         return direction != BaseDirection.None
-            && context.PlainStringOf(arguments[0]) is { } text && context.PlainStringOf(arguments[1]) is { Length: > 0 } language
+            && context.PlainStringOf(arguments[0]) is { } text && context.PlainStringOf(arguments[1]) is { } language && LanguageTag.IsWellFormed(language)
             ? new ExpressionValue(Literal.WithLanguage(text, language, direction))
             : ExpressionValue.Error;
     }

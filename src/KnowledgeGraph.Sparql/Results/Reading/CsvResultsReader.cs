@@ -13,7 +13,7 @@ internal static class CsvResultsReader
     public static SolutionTable Read(ReadOnlySpan<byte> document)
     {
         var records = Records(Encoding.UTF8.GetString(document));
-        ImmutableArray<string> variables = records.Count > 0 && records[0] is not [""] ? [.. records[0]] : [];
+        ImmutableArray<string> variables = records.Count > 0 && records[0] is not [""] ? ResultTerms.Variables(records[0]) : [];
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<Term?>>();
         for (var index = 1; index < records.Count; index++)
         {
@@ -33,7 +33,7 @@ internal static class CsvResultsReader
 
     private static Term? Term(string field) =>
         field.Length == 0 ? null
-        : field.StartsWith("_:", StringComparison.Ordinal) ? new BlankNode(field[2..])
+        : field.StartsWith("_:", StringComparison.Ordinal) ? ResultTerms.BlankNode(field[2..])
         : new Literal(field);
 
     private static List<List<string>> Records(string text)

@@ -36,7 +36,7 @@ internal static class JsonResultsReader
             throw new ResultsSyntaxException("expected an object with \"head\" and with \"boolean\" or \"results\".\"bindings\"");
         }
 
-        ImmutableArray<string> variables = head.TryGetProperty("vars", out var vars) ? [.. vars.EnumerateArray().Select(name => name.GetString()!)] : [];
+        ImmutableArray<string> variables = head.TryGetProperty("vars", out var vars) ? ResultTerms.Variables(vars.EnumerateArray().Select(name => name.GetString() ?? "")) : [];
         return new SolutionTable(variables, [.. bindings.EnumerateArray().Select(binding => Row(binding, variables))]);
     }
 
@@ -48,9 +48,9 @@ internal static class JsonResultsReader
         var value = Required(term, "value");
         return Required(term, "type").GetString() switch
         {
-            "uri" => new Iri(value.GetString()!),
-            "bnode" => new BlankNode(value.GetString()!),
-            "literal" or "typed-literal" => Literal(term, value.GetString()!),
+            "uri" => ResultTerms.Iri(Text(value)),
+            "bnode" => ResultTerms.BlankNode(Text(value)),
+            "literal" or "typed-literal" => Literal(term, Text(value)),
             "triple" => Triple(value),
             var other => throw new ResultsSyntaxException($"found a term of type \"{other}\", expected uri, bnode, literal or triple"),
         };
@@ -61,15 +61,17 @@ internal static class JsonResultsReader
         if (term.TryGetProperty("xml:lang", out var language))
         {
             var direction = term.TryGetProperty("its:dir", out var dir) ? Directions.Parse(dir.GetString()) : BaseDirection.None;
-            return KnowledgeGraph.Rdf.Terms.Literal.WithLanguage(lexicalForm, language.GetString()!, direction);
+            return ResultTerms.WithLanguage(lexicalForm, Text(language), direction);
         }
 
-        return term.TryGetProperty("datatype", out var datatype) ? new Literal(lexicalForm, datatype.GetString()!) : new Literal(lexicalForm);
+        return term.TryGetProperty("datatype", out var datatype) ? ResultTerms.Typed(lexicalForm, Text(datatype)) : new Literal(lexicalForm);
     }
 
     private static TripleTerm Triple(JsonElement value) => Term(Required(value, "predicate")) is Iri predicate
         ? new TripleTerm(Term(Required(value, "subject")), predicate, Term(Required(value, "object")))
         : throw new ResultsSyntaxException("the predicate of a triple term is an IRI");
+
+    private static string Text(JsonElement value) => value.GetString() ?? throw new ResultsSyntaxException("found null, expected a string");
 
     private static JsonElement Required(JsonElement element, string property) => element.TryGetProperty(property, out var value)
         ? value

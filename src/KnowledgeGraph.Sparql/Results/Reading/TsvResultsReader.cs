@@ -13,7 +13,8 @@ internal static class TsvResultsReader
     {
         var lines = Encoding.UTF8.GetString(document).Split('\n');
         var last = lines[^1].Length == 0 ? lines.Length - 1 : lines.Length;
-        var variables = Fields(lines[0]).Where(field => field.Length > 0).Select(field => field.TrimStart('?', '$')).ToImmutableArray();
+        var names = Fields(lines[0]);
+        ImmutableArray<string> variables = names is [""] ? [] : ResultTerms.Variables(names.Select(Name));
         var rows = ImmutableArray.CreateBuilder<ImmutableArray<Term?>>();
         for (var line = 1; line < last; line++)
         {
@@ -22,6 +23,8 @@ internal static class TsvResultsReader
 
         return new SolutionTable(variables, rows.ToImmutable());
     }
+
+    private static string Name(string field) => field.StartsWith('?') || field.StartsWith('$') ? field[1..] : field;
 
     private static string[] Fields(string line) => line.TrimEnd('\r').Split('\t');
 

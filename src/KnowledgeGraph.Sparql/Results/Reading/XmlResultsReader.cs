@@ -30,9 +30,22 @@ internal sealed class XmlResultsReader
         }
     }
 
+    private void MoveToRoot()
+    {
+        try
+        {
+            _xml.MoveToContent();
+        }
+        catch (ArgumentException exception)
+        {
+            // Some malformed declarations, such as one with U+FEFF in it, make .NET's reader throw this instead of an XmlException.
+            throw new ResultsSyntaxException("line 1, column 1: the XML declaration cannot be read", exception);
+        }
+    }
+
     private SparqlResult Document()
     {
-        _xml.MoveToContent();
+        MoveToRoot();
         _xml.ReadStartElement("sparql", Namespace);
         var variables = Head();
         if (_xml.MoveToContent() == XmlNodeType.Element && _xml.LocalName == "boolean")
@@ -52,7 +65,7 @@ internal sealed class XmlResultsReader
 
     private ImmutableArray<string> Head()
     {
-        var variables = ImmutableArray.CreateBuilder<string>();
+        var variables = new List<string>();
         Children("head", () =>
         {
             if (_xml.LocalName == "variable")
@@ -62,7 +75,7 @@ internal sealed class XmlResultsReader
 
             _xml.Skip();
         });
-        return variables.ToImmutable();
+        return ResultTerms.Variables(variables);
     }
 
     private ImmutableArray<Term?> Row(ImmutableArray<string> variables)
@@ -89,9 +102,9 @@ internal sealed class XmlResultsReader
         switch (_xml.LocalName)
         {
             case "uri":
-                return new Iri(_xml.ReadElementContentAsString());
+                return ResultTerms.Iri(_xml.ReadElementContentAsString());
             case "bnode":
-                return new BlankNode(_xml.ReadElementContentAsString());
+                return ResultTerms.BlankNode(_xml.ReadElementContentAsString());
             case "literal":
                 return Literal();
             case "triple" when depth < MaxNesting:
@@ -107,8 +120,8 @@ internal sealed class XmlResultsReader
         var direction = _xml.GetAttribute("dir", Its);
         var datatype = _xml.GetAttribute("datatype");
         var text = _xml.ReadElementContentAsString();
-        return language is not null ? KnowledgeGraph.Rdf.Terms.Literal.WithLanguage(text, language, direction is null ? BaseDirection.None : Directions.Parse(direction))
-            : datatype is not null ? new Literal(text, datatype)
+        return language is not null ? ResultTerms.WithLanguage(text, language, direction is null ? BaseDirection.None : Directions.Parse(direction))
+            : datatype is not null ? ResultTerms.Typed(text, datatype)
             : new Literal(text);
     }
 

@@ -123,7 +123,7 @@ internal sealed class DatasetReader<TTerm, TSink>(TSink sink, NodeMap nodes, Rdf
         term = default!;
         var datatype = map.Find("@type") as string;
         var language = map.Find("@language") as string;
-        if ((datatype is not null && datatype != "@json" && !IriText.IsWellFormed(datatype)) || (language is not null && !IsLanguage(language)))
+        if ((datatype is not null && datatype != "@json" && !IriText.IsWellFormed(datatype)) || (language is not null && !LanguageTag.IsWellFormed(language)))
         {
             return false;
         }
@@ -210,12 +210,6 @@ internal sealed class DatasetReader<TTerm, TSink>(TSink sink, NodeMap nodes, Rdf
         IriText.IsBlankNode(identifier) ? sink.BlankNode(Encoding.UTF8.GetBytes(identifier[2..])) : Iri(identifier);
 
     private static bool IsResource(string identifier) => IriText.IsBlankNode(identifier) || IriText.IsWellFormed(identifier);
-
-    private static bool IsLanguage(string language)
-    {
-        var scan = TermScanner.LanguageTag(Encoding.UTF8.GetBytes("@" + language));
-        return scan.Problem is null && scan.Length == Encoding.UTF8.GetByteCount(language) + 1 && !language.Contains("--", StringComparison.Ordinal);
-    }
 
     private void Emit(TTerm subject, TTerm predicate, TTerm @object)
     {

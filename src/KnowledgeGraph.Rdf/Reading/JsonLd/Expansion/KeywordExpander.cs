@@ -50,7 +50,7 @@ internal sealed class KeywordExpander(Expander expander, MemberScope scope, bool
             ? IriExpansion.Expand(context, id, documentRelative: true, vocabulary: false)
             : throw new JsonLdException("invalid @id value", "@id is a string"),
         "@type" => Types(result, value),
-        "@graph" => Shapes.AsList(expander.Expand(context, "@graph", value)),
+        "@graph" => Items(expander.Expand(context, "@graph", value)),
         "@language" => value as string ?? throw new JsonLdException("invalid language-tagged string", "@language is a string"),
         "@direction" => value is "ltr" or "rtl" ? value : throw new JsonLdException("invalid base direction", "@direction is 'ltr' or 'rtl'"),
         "@index" => value as string ?? throw new JsonLdException("invalid @index value", "@index is a string"),

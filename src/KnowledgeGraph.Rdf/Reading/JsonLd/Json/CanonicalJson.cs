@@ -45,7 +45,9 @@ internal static class CanonicalJson
                 AppendString(s, text);
                 break;
             case JsonNumber number:
-                text.Append(ShortestDecimal.ToJson(number.Value));
+                text.Append(double.IsFinite(number.Value)
+                    ? ShortestDecimal.ToJson(number.Value)
+                    : throw new JsonLdException("invalid JSON literal", $"the number {number.Text} is larger than RFC 8785 can write"));
                 break;
             case bool truth:
                 text.Append(truth ? "true" : "false");

@@ -5,9 +5,14 @@ namespace KnowledgeGraph.Rdf.Reading.JsonLd.Json;
 /// <summary>The fewest digits that tell a double from all others, as XML Schema and JSON write them.</summary>
 internal static class ShortestDecimal
 {
-    /// <summary>Canonical <c>xsd:double</c>: one digit, a point, at least one digit, <c>E</c>, exponent.</summary>
+    /// <summary>Canonical <c>xsd:double</c>: one digit, a point, at least one digit, <c>E</c>, exponent; or <c>INF</c>, which 1e400 is read as.</summary>
     public static string ToXsdDouble(double value)
     {
+        if (double.IsInfinity(value))
+        {
+            return value > 0 ? "INF" : "-INF";
+        }
+
         if (value == 0)
         {
             return double.IsNegative(value) ? "-0.0E0" : "0.0E0";
