@@ -46,7 +46,7 @@ internal static class FloatingPointText
         }
 
         var (negative, digits, exponent) = Digits(shortest);
-        if (Math.Abs(value) is < 0.000001 or >= 1000000)
+        if (exponent is < -6 or >= 6)
         {
             return Scientific(shortest);
         }

@@ -50,14 +50,16 @@ internal sealed class PrimaryParser(Grammar grammar, ExpressionParser expression
 
     private FunctionCall Call(Iri function)
     {
-        var open = _tokens.Current;
         _tokens.Expect(TokenKind.LeftParenthesis, "'(' and the arguments of the function");
-        if (_tokens.IsWord("DISTINCT"))
+
+        // The grammar lets any function be an aggregate of another engine; whether it is one here shows when it is looked up.
+        var distinct = _tokens.TryTakeWord("DISTINCT");
+        if (distinct && _tokens.Kind == TokenKind.RightParenthesis)
         {
-            throw _tokens.Error(open.Start, $"{function} is not known as an aggregate, so it takes no DISTINCT");
+            throw _tokens.Expected("an expression after DISTINCT");
         }
 
-        return new FunctionCall(function, expressions.RestOfList());
+        return new FunctionCall(function, expressions.RestOfList(), distinct);
     }
 
     private Expression BuiltIn()

@@ -44,9 +44,18 @@ internal static class SuiteFiles
             ? JsonLdPublishedAt + relativePath["json-ld/".Length..]
             : PublishedAt + relativePath;
 
-    /// <summary>Says that what is published below an address lies in a folder.</summary>
+    /// <summary>Says that what is published below an address lies in a folder, and with it what lies beside them as far up as their names agree.</summary>
     /// <param name="address">Ends with a slash.</param>
-    public static void Place(string address, string folder) => Places[address] = folder;
+    public static void Place(string address, string folder)
+    {
+        var (published, local) = (address.TrimEnd('/'), folder.TrimEnd('/'));
+        while (Path.GetFileName(published) == Path.GetFileName(local) && Path.GetDirectoryName(published) is { Length: > 0 } above)
+        {
+            (published, local) = (published[..above.Length], Path.GetDirectoryName(local)!);
+        }
+
+        Places[published + "/"] = local;
+    }
 
     /// <summary>The local file of a published address, or of the address of a file.</summary>
     public static string PathOf(string address)

@@ -30,6 +30,14 @@ public sealed class CompactionTests
         """{"T":{"@id":"http://e/T","@context":{"p":"http://e/p"}},"n":"@nest","q":{"@id":"http://e/q","@nest":"n"}}""",
         """[{"@type":["http://e/T"],"http://e/p":[{"@value":1},{"@value":"2"}],"http://e/q":[{"@value":true}]},{"@id":"http://e/x","http://e/p":[{"@id":"http://e/y"}]}]""",
         """{"@graph":[{"@type":"T","p":[1,"2"],"n":{"q":true}},{"@id":"http://e/x","http://e/p":{"@id":"http://e/y"}}]}""")]
+    [InlineData(
+        """{"i":{"@id":"http://e/i","@container":"@index"},"s":{"@reverse":"http://e/s","@container":"@index","@index":"k"},"k":{"@id":"http://e/k","@type":"@vocab"},"e":"http://e/"}""",
+        """[{"@id":"http://e/x","http://e/i":[{"@value":"a","@language":"en","@index":"one"},{"@value":"b","@type":"http://e/T","@index":"two"}],"@reverse":{"http://e/s":[{"@id":"http://e/y","http://e/k":[{"@id":"http://e/z"}]}]}}]""",
+        """{"@id":"e:x","i":{"one":{"@value":"a","@language":"en"},"two":{"@value":"b","@type":"e:T"}},"s":{"e:z":{"@id":"e:y"}}}""")]
+    [InlineData(
+        """{"@vocab":"http://e/","T":{"@context":{"a":{"@context":{"p":"http://e/inner"}}}}}""",
+        """[{"@type":["http://e/T"],"http://e/a":[{"http://e/inner":[{"@value":"x"}]}]}]""",
+        """{"@type":"T","a":{"p":"x"}}""")]
     public void A_document_is_written_with_the_terms_of_a_context(string context, string expanded, string expected)
     {
         var compacted = JsonLdProcessor.Compact(Encoding.UTF8.GetBytes(expanded), Encoding.UTF8.GetBytes(context));

@@ -30,7 +30,10 @@ internal sealed class ReferenceGrouping(ReferenceExpressions expressions, Soluti
     {
         if (aggregate.Operand is null)
         {
-            return Integer(aggregate.Distinct ? members.DistinctBy(member => member.ToString()).Count() : members.Count);
+            // Blank nodes of patterns and the middles of paths are no part of a solution (§18.3.1).
+            return Integer(aggregate.Distinct
+                ? members.DistinctBy(member => member.Only(member.Domain.Where(variable => !variable.IsHidden)).ToString()).Count()
+                : members.Count);
         }
 
         var values = members.Select(member => expressions.Evaluate(aggregate.Operand, outer.Merge(member))).ToList();

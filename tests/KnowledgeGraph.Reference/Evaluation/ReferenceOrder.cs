@@ -62,7 +62,8 @@ internal static class ReferenceOrder
             (null, null) => 0,
             (Iri l, Iri r) => string.CompareOrdinal(l.Value, r.Value),
             (Literal { Datatype: Xsd.String } l, Literal { Datatype: Xsd.String } r) => string.CompareOrdinal(l.LexicalForm, r.LexicalForm),
-            (Literal l, Literal r) when ReferenceNumber.Of(l) is { } a && ReferenceNumber.Of(r) is { } b => ReferenceNumber.Compare(a, b),
+            // Which of 1 and 1.0 goes first is left open.
+            (Literal l, Literal r) when ReferenceNumber.Of(l) is { } a && ReferenceNumber.Of(r) is { } b => ReferenceNumber.Compare(a, b) is var order and not 0 ? order : null,
             _ => null,
         };
     }

@@ -50,6 +50,13 @@ public sealed class SyntaxErrorTests
     }
 
     [Theory]
+    [InlineData("SELECT (<http://e/f>(DISTINCT ?x, 1) AS ?y) {}")]
+    [InlineData("ASK { ?s <p> 1 ; ; <q> 2 ; . ?t <p> 1 }")]
+    [InlineData("ASK { ?s <p> 1 . FILTER(true) ?t <p> [ <q> 1 ; ] }")]
+    [InlineData("SELECT ?x ?x { FILTER(!!EXISTS { ?x ?p ?o }) }")]
+    public void What_the_grammar_allows_is_read(string query) => SparqlParser.ParseQuery(query);
+
+    [Theory]
     [InlineData("INSERT DATA { ?s <p> <o> }", "variable ?s")]
     [InlineData("DELETE DATA { _:a <p> <o> }", "blank node")]
     [InlineData("DELETE { ?s ?p [] } WHERE { ?s ?p ?o }", "blank node")]

@@ -9,6 +9,8 @@ internal sealed class Compactor(ContextProcessor contexts)
 {
     public bool CompactArrays => contexts.Options.CompactArrays;
 
+    public bool IsVersion10 => contexts.Options.IsVersion10;
+
     public object? Compact(ActiveContext context, string? property, object? element)
     {
         if (element is List<object?> items)
@@ -26,12 +28,13 @@ internal sealed class Compactor(ContextProcessor contexts)
 
     private object? CompactMap(ActiveContext context, string? property, JsonMap element)
     {
+        // The property's own context is that of the type-scoped context, which ends here.
+        var scope = context.Find(property);
         if (context.Previous is not null && !element.ContainsKey("@value") && !(element.Count == 1 && element.ContainsKey("@id")))
         {
             context = context.Previous;
         }
 
-        var scope = context.Find(property);
         if (scope is { HasContext: true })
         {
             context = contexts.Process(context, scope.Context, scope.BaseUrl, new ContextFlags { OverrideProtected = true });

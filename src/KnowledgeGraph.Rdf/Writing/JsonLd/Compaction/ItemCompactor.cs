@@ -97,7 +97,7 @@ internal sealed class ItemCompactor(Compactor compactor, ActiveContext context)
         else if (definition.Holds("@index"))
         {
             key = definition.Index is { } property
-                ? TakeFirst(compacted as JsonMap, IriCompaction.Compact(context, IriExpansion.Expand(context, property)!))
+                ? TakeFirst(compacted as JsonMap, property) ?? TakeFirst(compacted as JsonMap, IriCompaction.Compact(context, IriExpansion.Expand(context, property)!))
                 : item.Find("@index") as string;
         }
         else if (definition.Holds("@id"))

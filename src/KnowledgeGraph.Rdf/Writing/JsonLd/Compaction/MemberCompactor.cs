@@ -40,7 +40,7 @@ internal sealed class MemberCompactor(Compactor compactor, ActiveContext context
     {
         var alias = Alias("@type");
         var types = Shapes.AsList(value).ConvertAll(object? (t) => t is string type ? IriCompaction.Compact(typeContext, type) : t);
-        var asArray = context.Find(alias)?.Holds("@set") == true || !compactor.CompactArrays;
+        var asArray = (context.Find(alias)?.Holds("@set") == true && !compactor.IsVersion10) || !compactor.CompactArrays;
         result.AddValue(alias, types.Count == 1 ? types[0] : types, asArray);
     }
 

@@ -16,7 +16,7 @@ internal static class ValueCompaction
             {
                 "@id" when indexFits => IriCompaction.Compact(context, id, vocabulary: false),
                 "@vocab" when indexFits => IriCompaction.Compact(context, id),
-                _ => WithCompactKeys(context, value),
+                _ => WithCompactKeys(context, definition, value),
             };
         }
 
@@ -28,17 +28,17 @@ internal static class ValueCompaction
         var type = value.Find("@type") as string;
         if (type is not null && type == definition?.Type)
         {
-            return indexFits ? value["@value"] : WithCompactKeys(context, value);
+            return indexFits ? value["@value"] : WithCompactKeys(context, definition, value);
         }
 
         if (definition?.Type == "@none" || type is not null)
         {
-            return WithCompactKeys(context, value);
+            return WithCompactKeys(context, definition, value);
         }
 
         return indexFits && (value["@value"] is not string || TagFits(context, definition, value))
             ? value["@value"]
-            : WithCompactKeys(context, value);
+            : WithCompactKeys(context, definition, value);
     }
 
     private static bool TagFits(ActiveContext context, TermDefinition? definition, JsonMap value)
@@ -49,11 +49,17 @@ internal static class ValueCompaction
             && direction == value.Find("@direction") as string;
     }
 
-    private static JsonMap WithCompactKeys(ActiveContext context, JsonMap value)
+    private static JsonMap WithCompactKeys(ActiveContext context, TermDefinition? definition, JsonMap value)
     {
         var result = new JsonMap();
         foreach (var (key, entry) in value)
         {
+            // Of an index map the index is the key.
+            if (key == "@index" && definition?.Holds("@index") == true)
+            {
+                continue;
+            }
+
             var compact = key switch
             {
                 "@type" when entry is string type => IriCompaction.Compact(context, type),
