@@ -12,7 +12,7 @@ public sealed class JenaClient : Client
     [
         "jena-arq", "jena-base", "jena-core", "jena-iri", "jena-rdfconnection", "jena-shacl", "commons-lang3", "commons-csv", "commons-io", "commons-codec", "commons-compress",
         "commons-cli", "slf4j-api", "slf4j-nop", "protobuf", "gson", "thrift", "dexx.collection", "jakarta.json-api", "titanium-json-ld", "jsonld-java", "jackson-core",
-        "jackson-databind", "jackson-annotations", "guava", "httpclient", "httpcore",
+        "jackson-databind", "jackson-annotations", "guava", "httpclient", "httpclient-cache", "httpcore", "commons-logging",
     ];
 
     private readonly string _classes = Directory.CreateTempSubdirectory("kg-jena-").FullName;
