@@ -26,7 +26,9 @@ public sealed class ReportExtractor
     public ExtractedReport Extract(string source)
     {
         var text = _reader.Read(source);
-        var (entities, statuses, relations) = _names.Read(text);
-        return new ExtractedReport(text, entities, _measures.Read(text), _measures.ReadRelative(text), statuses, relations);
+        var spelled = ReferenceEquals(text.Folded, text.Text) ? text : text with { Text = text.Folded };
+        var (entities, statuses, relations) = _names.Read(spelled);
+        var found = new ExtractedReport(spelled, entities, _measures.Read(spelled, entities), _measures.ReadRelative(spelled), statuses, relations);
+        return ReferenceEquals(spelled, text) ? found : OwnSpelling.Restore(found, text);
     }
 }

@@ -36,7 +36,7 @@ internal sealed class NamedFactReader
                 entities.AddRange(mention.Inner.Select(inner => inner.Entity));
             }
 
-            if (sentence.Mentions.Count == 0)
+            if (sentence.Mentions.Count == 0 || report.Sections[report.Sentences[sentence.Index].Section].Kind == SectionKind.Annex)
             {
                 continue;
             }

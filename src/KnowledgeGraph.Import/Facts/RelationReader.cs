@@ -24,11 +24,23 @@ internal sealed class RelationReader(RuleConfidence confidence)
         Settlements(sentence, role, relations);
     }
 
+    /// <summary>The verbs say that several build something together.</summary>
+    internal static bool IsJoint(VerbGroup? group) => group is { Head: "共建" or "合作共建" or "联合共建" } or { Jointly: true, Phase: not null };
+
     /// <summary>X落户Y, X位于Y.</summary>
     private void Settlements(ReadSentence sentence, FactRole role, List<Relation> relations)
     {
         foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))
         {
+            if (zone is { Prepositional: true, After: { Phase: not null } built, Next: { } done } && built.Has(VerbTraits.Builds) && sentence.View.Tokens[zone.FirstToken].Word?.Text == "在"
+                && In(sentence, zone).LastOrDefault(mention => mention.Entity.Type == EntityType.Place) is { } there)
+            {
+                // 在白水镇建设光伏电站
+                relations.AddRange(In(sentence, done)
+                    .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project)
+                    .Select(mention => Of(RelationKind.LocatedIn, mention.Entity, there.Entity, sentence, role, "settled")));
+            }
+
             if (zone is not { After.Head: "落户" or "落子" or "坐落" or "位于" or "入驻" or "进驻" or "落地", Next: { } next })
             {
                 continue;
@@ -51,10 +63,21 @@ internal sealed class RelationReader(RuleConfidence confidence)
         }
 
         List<EntityMention> holders = [];
+        List<EntityMention> subject = [];
         var sameClause = false;
         foreach (var clause in sentence.View.Clauses)
         {
             sameClause = false;
+            if (clause.Zones is [{ IsEmpty: false, Before: null } first, ..])
+            {
+                subject = first.After is not null && !first.Prepositional ? Alone(sentence, first) : [];
+            }
+            else if (clause.Zones is [{ IsEmpty: true, After: { } verbs }, ..] && verbs.Has(VerbTraits.Receives) && subject.Count > 0)
+            {
+                // 滨江工业园入驻企业36家，被认定为…: the subject stands in an earlier clause.
+                (holders, sameClause) = (subject, true);
+            }
+
             foreach (var zone in clause.Zones)
             {
                 if (zone.Before is { } before && (TitleNames.IsAward(before) || (sameClause && before.Head is "打造" or "建设" or "建成")) && !zone.Prepositional)
@@ -118,6 +141,16 @@ internal sealed class RelationReader(RuleConfidence confidence)
     private static List<EntityMention> WithoutWholes(List<EntityMention> holders) =>
         [.. holders.Where((holder, i) => i + 1 == holders.Count || holder.Type != EntityType.Place || holders[i + 1].Span.Start != holder.Span.End)];
 
+    /// <summary>The names of a zone where they are all that stands in it.</summary>
+    private static List<EntityMention> Alone(ReadSentence sentence, Zone zone)
+    {
+        List<EntityMention> names = [.. In(sentence, zone).Select(mention => mention.Entity)];
+        return names.Count == zone.Items.Count && zone.Items.TrueForAll(item =>
+            names.Exists(name => name.Span.Start <= item.Start + 1 && name.Span.End >= item.End - 1 && name.Type is EntityType.Institution or EntityType.Place or EntityType.Project))
+                ? names
+                : [];
+    }
+
     private static EntityMention? Body(ReadMention mention)
     {
         if (mention.Entity.Type is EntityType.Institution or EntityType.Place)
@@ -167,9 +200,9 @@ internal sealed class RelationReader(RuleConfidence confidence)
     {
         foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))
         {
-            if (zone.After is { Head: "共建" or "合作共建" or "联合共建" or "共同建设" } && zone.Next is { } built)
+            if (IsJoint(zone.After) && zone.Next is { } built)
             {
-                foreach (var joint in In(sentence, built).Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project))
+                foreach (var joint in In(sentence, built).Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project or EntityType.Event))
                 {
                     var partners = WithoutWholes([.. In(sentence, zone)
                         .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place).Select(mention => mention.Entity)]);
@@ -178,11 +211,18 @@ internal sealed class RelationReader(RuleConfidence confidence)
             }
         }
 
+        Joiners(sentence, role, relations);
         for (var i = 1; i < sentence.Mentions.Count; i++)
         {
             var joint = sentence.Mentions[i];
             if (joint.Entity.Type is not (EntityType.Programme or EntityType.Honour) || sentence.Mentions[i - 1] is not { Entity.Type: EntityType.Place } last
                 || last.Entity.Span.End != joint.Entity.Span.Start)
+            {
+                continue;
+            }
+
+            if (joint.Entity.Type == EntityType.Programme && !IsShared(joint.Entity.Name) && !(i > 1 && sentence.Mentions[i - 2].Entity.Type == EntityType.Place
+                    && sentence.Mentions[i - 2].Item?.Zone == joint.Item?.Zone))
             {
                 continue;
             }
@@ -195,6 +235,29 @@ internal sealed class RelationReader(RuleConfidence confidence)
             }
         }
     }
+
+    /// <summary>县中医院加入省中医药联盟.</summary>
+    private void Joiners(ReadSentence sentence, FactRole role, List<Relation> relations)
+    {
+        foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))
+        {
+            if (zone is not { After.Head: "加入" or "参加", Next: { } next, Prepositional: false })
+            {
+                continue;
+            }
+
+            foreach (var joined in In(sentence, next).Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Event).Take(1))
+            {
+                relations.AddRange(In(sentence, zone)
+                    .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place)
+                    .Select(mention => Of(RelationKind.PartnerIn, mention.Entity, joined.Entity, sentence, role, "joint-body")));
+            }
+        }
+    }
+
+    /// <summary>Programmes that places take part in rather than have.</summary>
+    private static bool IsShared(string name) =>
+        name.EndsWith("试点", StringComparison.Ordinal) || name.Contains('跨') || name.Contains("合作", StringComparison.Ordinal) || name.Contains("协作", StringComparison.Ordinal);
 
     private static IEnumerable<ReadMention> In(ReadSentence sentence, Zone zone) =>
         sentence.Mentions.Where(mention => mention.Item?.Zone == zone);

@@ -11,7 +11,17 @@ internal sealed class RoleReader
     /// <summary>Words farther away say nothing of a fact; some sources have no full stop for many pages.</summary>
     private const int FarthestWord = 400;
 
-    private readonly Dictionary<SectionKind, (string Words, FactRole Role, bool InSentence)[]> _words;
+    private static readonly string[] PlanWords = ["今年", "将", "力争", "确保", "争取", "计划", "明年", "再", "要", "；", "为基础"];
+
+    /// <summary>How far before a fact the words may stand; at the opening of the sentence they hold until it turns to what is planned.</summary>
+    private enum WordScope
+    {
+        Clause,
+        Sentence,
+        Opening,
+    }
+
+    private readonly Dictionary<SectionKind, (string Words, FactRole Role, WordScope Scope)[]> _words;
 
     public RoleReader(LexiconSource lexicons)
     {
@@ -19,7 +29,7 @@ internal sealed class RoleReader
             .GroupBy(row => row.Enum<SectionKind>("section"))
             .ToDictionary(
                 group => group.Key,
-                group => group.Select(row => (row.Required("words"), row.Enum<FactRole>("role"), row["scope"] == "sentence")).ToArray());
+                group => group.Select(row => (row.Required("words"), row.Enum<FactRole>("role"), row.Enum<WordScope>("scope"))).ToArray());
     }
 
     /// <summary>The role of what a sentence says at a position.</summary>
@@ -39,13 +49,29 @@ internal sealed class RoleReader
         var before = report.Text.AsSpan(from, Math.Max(0, position - from));
         foreach (var word in words)
         {
-            if (Speaks(word.InSentence ? before : clause, word.Words))
+            if (word.Scope == WordScope.Opening
+                ? before.StartsWith(word.Words, StringComparison.Ordinal) && span.Start == from && !TurnsToPlan(before)
+                : Speaks(word.Scope == WordScope.Sentence ? before : clause, word.Words))
             {
                 return word.Role;
             }
         }
 
         return role;
+    }
+
+    /// <summary>去年开工56个，今年再开工60个: the sentence goes on to what is planned.</summary>
+    private static bool TurnsToPlan(ReadOnlySpan<char> text)
+    {
+        foreach (var words in PlanWords)
+        {
+            if (text.Contains(words, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the words stand in the text other than as what something is compared with (比去年增加).</summary>

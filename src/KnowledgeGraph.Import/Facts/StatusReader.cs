@@ -46,6 +46,32 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             return null;
         }
 
+        if (RelationReader.IsJoint(zone.After) && zone.Next is { IsEmpty: false })
+        {
+            // 与青山镇共建产业园: the partners do the work, and none is done on them.
+            return null;
+        }
+
+        if (IsAttribute(view, zone, mention.Entity.Span.End))
+        {
+            // 连接青山镇与白水镇的双江大桥: only what stands behind 的 is spoken of.
+            return null;
+        }
+
+        if (item.ClassItem is { } facility && mention.Entity.Type == EntityType.Place
+            && view.Scanned.SuffixBefore(ListHeads.End(view, facility)) is { Suffixes: [{ Type: EntityType.Project or EntityType.Institution, Other: not EntityType.Place }, ..], Text: not ("项目" or "工程") })
+        {
+            // 甲镇、乙乡等6个乡镇污水处理厂投用: the places only say where.
+            return null;
+        }
+
+        if (mention.Source.Rule == "suffix" && zone.Before?.Phase is not Phase.Complete
+            && view.Scanned.SuffixBefore(mention.Entity.Span.End) is { Suffixes: [{ Manner: SuffixManner.Organ }, ..] })
+        {
+            // 获住建部推广: work is not done on a public body, unless it is set up.
+            return null;
+        }
+
         if (item.ClassItem is { } named && EndsInTask(view, named))
         {
             return null;
@@ -60,7 +86,19 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
         var governed = zone.Before is { Phase: { } phase } before
             ? subject is { } later && (before.Has(VerbTraits.Auxiliary) || (phase == Phase.Advance && later >= Phase.Complete)) ? later : Combined(phase, tail)
             : (Phase?)null;
-        var result = governed ?? (subject is { } said ? Combined(said, tail) : (Phase?)null) ?? (zone.Before is not null ? tail.Verb?.Phase : null);
+        if (governed is not null && RelationReader.IsJoint(zone.Before) && zone.Previous?.Before is { Phase: Phase.Plan })
+        {
+            governed = Phase.Plan;
+        }
+
+        if (governed is null && item.ClassItem is { } deeds && IsDeed(view.Slice(deeds.Start, deeds.End)) && subject >= Phase.Complete && Tail.After(view, item, mention.Entity.Span.End) is { Kind: TailKind.Work, Verb.Phase: { } own })
+        {
+            // 自由贸易港建设等举措陆续推出: what is put out is the work.
+            subject = own;
+        }
+
+        var result = governed ?? (subject is { } said ? Combined(said, tail) : (Phase?)null)
+            ?? (zone.Before is not null || tail.Verb?.Phase == Phase.Plan ? tail.Verb?.Phase : null);
         if (result is not { } found)
         {
             return null;
@@ -95,9 +133,21 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             return null;
         }
 
+        if (after.Head == "发展")
+        {
+            // 重点企业平稳发展 says nothing that is done.
+            return null;
+        }
+
         if (after.Head == "落户")
         {
             return phase;
+        }
+
+        for (var further = zone.Next; further is { IsEmpty: true, Next: { Before: { Phase: { } later } also } beyond }; further = beyond)
+        {
+            // 当年开工、当年投产
+            phase = !also.Has(VerbTraits.Auxiliary) && later > phase && phase != Phase.Plan ? later : phase;
         }
 
         var light = true;
@@ -127,11 +177,31 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
         }
 
         // 完成投资10亿元 says that the work goes on.
-        return light ? phase
-            : phase == Phase.Complete && zone.Next is { IsEmpty: false } rest && view.Text.AsSpan(rest.Items[0].Start).StartsWith("投资", StringComparison.Ordinal)
-                ? Phase.Advance
-                : null;
+        return phase == Phase.Complete && zone.Next is { IsEmpty: false } rest && StartsWithSum(view.Slice(rest.Items[0].Start, rest.Items[0].End)) ? Phase.Advance
+            : light ? phase
+            : null;
     }
+
+    private static bool IsAttribute(SentenceView view, Zone zone, int end)
+    {
+        for (var i = view.TokenAt(zone, end); i < zone.EndToken && view.Tokens[i].Kind != TokenKind.ListMark; i++)
+        {
+            if (view.Tokens[i].Kind == TokenKind.Of)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDeed(ReadOnlySpan<char> words) =>
+        words.Contains("举措", StringComparison.Ordinal) || words.Contains("措施", StringComparison.Ordinal) || words.Contains("政策", StringComparison.Ordinal)
+        || words.Contains("做法", StringComparison.Ordinal) || words.Contains("成果", StringComparison.Ordinal);
+
+    private static bool StartsWithSum(ReadOnlySpan<char> text) =>
+        text.StartsWith("投资", StringComparison.Ordinal) || text.StartsWith("年度投资", StringComparison.Ordinal) || text.StartsWith("工程量", StringComparison.Ordinal)
+        || text.StartsWith("总工程量", StringComparison.Ordinal);
 
     /// <summary>What follows the name, or else the whole list that it is in: A、B等项目建设.</summary>
     private static Tail ListTail(SentenceView view, Item item, int end)

@@ -7,6 +7,20 @@ internal static class BrandNames
 {
     private static readonly string[] Openings = ["平安", "法治", "健康", "美丽", "智慧", "数字", "清廉", "书香", "信用", "诚信", "幸福", "活力", "文化", "绿色", "清洁"];
 
+    /// <summary>数字鼓楼, 平安青山: a campaign rather than the building or place of that name.</summary>
+    public static bool OpensBrand(ReadOnlySpan<char> name)
+    {
+        foreach (var opening in Openings)
+        {
+            if (name.StartsWith(opening, StringComparison.Ordinal) && name.Length == opening.Length + 2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static void Find(SentenceView view, int start, int end)
     {
         for (var i = start; i + 4 <= end; i++)

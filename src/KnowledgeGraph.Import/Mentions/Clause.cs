@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <param name="Traits">The traits of all of them.</param>
 /// <param name="Head">The last of them.</param>
 /// <param name="Respectively">With 分别: the first subject goes with the first object.</param>
-internal sealed record VerbGroup(int Start, int End, Phase? Phase, VerbTraits Traits, string Head, bool Respectively)
+/// <param name="Jointly">With 共同 or 联合: several do it.</param>
+internal sealed record VerbGroup(int Start, int End, Phase? Phase, VerbTraits Traits, string Head, bool Respectively, bool Jointly)
 {
     public bool Has(VerbTraits trait) => (Traits & trait) != 0;
 }

@@ -60,7 +60,7 @@ internal sealed class ClauseReader(ScannedText scanned)
             var group = zoneEnd < last ? Group(zoneEnd, groupEnd) : null;
             var zone = new Zone(i, zoneEnd)
             {
-                Before = i < last && IsSeparator(i) && i < zoneEnd ? null : before,
+                Before = i < last && (IsSeparator(i) || (_tokens[i].Kind == TokenKind.Of && group is not null)) && i < zoneEnd ? null : before,
                 After = zoneEnd > i && IsSeparator(zoneEnd - 1) ? null : group,
                 Prepositional = i < zoneEnd && _tokens[i].Kind == TokenKind.Preposition,
             };
@@ -111,10 +111,22 @@ internal sealed class ClauseReader(ScannedText scanned)
                 }
 
                 var beforeVerb = next < last && _tokens[next].Kind == TokenKind.Verb;
+                if (beforeVerb && !atStart && governing is null && _tokens[next].Word!.Has(VerbTraits.NounLike) && next + 1 < last && IsSeparator(next + 1))
+                {
+                    // 番禺大道快速化改造、…
+                    return false;
+                }
+
                 return atStart ? token.Length > 1 || beforeVerb
                     : beforeVerb && !EndsInSuffix(next, last)
                         && (governing is null || afterMark || (_tokens[next].Word is { } ahead && ahead.Has(VerbTraits.Predicate) && MayInterrupt(ahead, governing)));
             case TokenKind.Verb when token.Word is { } word:
+                if ((governing?.Phase is not null && IsWorkNoun(i, last)) || (i > first && !afterMark && i + 1 < last && _tokens[i + 1].Kind == TokenKind.AndSoOn))
+                {
+                    // A扩能、B搬迁等项目: work is named like a thing.
+                    return false;
+                }
+
                 if (NamesStreet(token.End) && !(word.Has(VerbTraits.Predicate) || afterMark))
                 {
                     return false;
@@ -130,9 +142,10 @@ internal sealed class ClauseReader(ScannedText scanned)
                     return false;
                 }
 
-                return word.Has(VerbTraits.NounLike) ? IsHelpedTo(i, last, governing)
+                return word.Has(VerbTraits.NounLike) ? IsHelpedTo(i, last, governing) || IsDoneThere(i, first, last)
                     : word.Has(VerbTraits.Predicate) ? !EndsInSuffix(i, last) && (afterMark || (MayInterrupt(word, governing) && !IsWorkInName(word, i, governing))) && !IsSoughtTail(word, i, last, governing)
-                    : afterMark && i + 1 < last && !IsSeparator(i + 1) && !EndsInSuffix(i, last);
+                    : afterMark && i + 1 < last && !IsSeparator(i + 1) && !EndsInSuffix(i, last)
+                        && !(_tokens[i - 1].Kind == TokenKind.Conjunction && TitleNames.IsAward(governing));
             default:
                 return false;
         }
@@ -140,10 +153,39 @@ internal sealed class ClauseReader(ScannedText scanned)
 
     /// <summary>支持五云镇建设脐橙小镇: the one that is helped has its own verb.</summary>
     private bool IsHelpedTo(int i, int last, VerbGroup? governing) =>
-        governing?.Head is "支持" or "鼓励" or "引导" or "指导" or "推动" or "帮助" && _tokens[i].Word!.Text is "建设" or "发展" or "培育"
+        governing?.Head is "支持" or "鼓励" or "引导" or "指导" or "推动" or "帮助" or "助力" or "引进" or "招引" or "依托" or "协助"
+        && _tokens[i].Word!.Text is "建设" or "发展" or "培育" or "改造"
+        && i + 1 < last && !IsSeparator(i + 1) && _tokens[i + 1].Kind is not TokenKind.Verb && (!EndsInSuffix(i, last) || IsTitle(_tokens[i + 1]))
+        && (IsPlace(i - 1) || _tokens[i - 1].Word?.Suffixes is [{ Type: EntityType.Institution }, ..] || IsFirm(i - 1, governing));
+
+    /// <summary>在白水镇建设光伏电站: what is done at a place.</summary>
+    private bool IsDoneThere(int i, int first, int last) =>
+        i > first + 1 && _tokens[first] is { Kind: TokenKind.Preposition, Word.Text: "在" } && _tokens[i].Word!.Has(VerbTraits.Builds)
         && i + 1 < last && !IsSeparator(i + 1) && !EndsInSuffix(i, last)
-        && ((scanned.PlaceAt(_tokens[i - 1].Start) is { } place && _tokens[i - 1].Length == place.Text.Length)
-            || _tokens[i - 1].Word?.Suffixes is [{ Type: Mentions.EntityType.Institution }, ..]);
+        && (IsPlace(i - 1) || _tokens[i - 1].Word?.Suffixes is [{ Type: EntityType.Place }, ..]);
+
+    private static bool IsTitle(Token token) => token.Word?.Suffixes.Any(reading => reading.Type == EntityType.Honour) == true;
+
+    private bool IsPlace(int i) => scanned.PlaceAt(_tokens[i].Start) is { } place && _tokens[i].Length == place.Text.Length;
+
+    /// <summary>引进永源牧业建设…: a short name right behind the verb.</summary>
+    private bool IsFirm(int i, VerbGroup governing)
+    {
+        var from = i;
+        while (from > 0 && _tokens[from - 1].Start >= governing.End && _tokens[from - 1].Kind is TokenKind.Text or TokenKind.Noun)
+        {
+            from--;
+        }
+
+        return _tokens[i].Kind is TokenKind.Text or TokenKind.Noun && _tokens[from].Start == governing.End && _tokens[i].End - governing.End is >= 4 and <= 8
+            && scanned.Vocabulary.Find(scanned.Text.AsSpan(governing.End, _tokens[i].End - governing.End)) is null
+            && FirmNames.EndsInTrade(scanned.Vocabulary, scanned.Text.AsSpan(governing.End, _tokens[i].End - governing.End)) > 0;
+    }
+
+    /// <summary>实施东山中学新建、西山小学扩建: work that is named behind its object.</summary>
+    private bool IsWorkNoun(int i, int last) =>
+        _tokens[i].Word!.Text is "新建" or "续建" or "改扩建" or "新改扩建" or "在建" && i > 0 && _tokens[i - 1].Kind is TokenKind.Text or TokenKind.Noun
+        && (i + 1 == last || _tokens[i + 1].Kind is TokenKind.ListMark or TokenKind.AndSoOn or TokenKind.Conjunction);
 
     /// <summary>黄石水库灌区续建配套项目: work that is named before it has a subject other than a place.</summary>
     private bool IsWorkInName(Lexeme word, int i, VerbGroup? governing) =>
@@ -172,8 +214,9 @@ internal sealed class ClauseReader(ScannedText scanned)
 
     /// <summary>The next word makes a name of this one: 启动区, 推进机制.</summary>
     private bool EndsInSuffix(int i, int last) =>
-        i + 1 < last && _tokens[i + 1] is { Kind: TokenKind.Noun, Length: > 1, Word: { } next } && next.Is(WordClass.Suffix)
-        && _tokens[i].Word is { } word && !word.Has(VerbTraits.Receives) && !word.Has(VerbTraits.Seeks);
+        i + 1 < last && _tokens[i + 1] is { Kind: TokenKind.Noun, Length: > 1, Word: { } next } && next.Is(WordClass.Suffix) && !next.Is(WordClass.Level)
+        && _tokens[i].Word is { } word && !word.Has(VerbTraits.Receives) && !word.Has(VerbTraits.Seeks)
+        && !(word.Phase == Facts.Phase.Complete && !word.Has(VerbTraits.Tail));
 
     private bool GroupGoesOn(int i, int last)
     {
@@ -220,15 +263,24 @@ internal sealed class ClauseReader(ScannedText scanned)
                 continue;
             }
 
+            if (own == Facts.Phase.Plan && word.Has(VerbTraits.Tail))
+            {
+                // 完成选址, 启动可研: what is completed is a preparation.
+                (phase, definite) = (own, true);
+                break;
+            }
+
             var auxiliary = word.Has(VerbTraits.Auxiliary);
-            if (phase is null || (!definite && !auxiliary) || (phase == Facts.Phase.Advance && own >= Facts.Phase.Complete))
+            if (phase is null || (!definite && !auxiliary) || (!auxiliary && own > phase && own is Facts.Phase.Complete or Facts.Phase.Open))
             {
                 phase = own;
                 definite = !auxiliary;
             }
         }
 
-        var respectively = scanned.Text.AsSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start).Contains("分别", StringComparison.Ordinal);
-        return new VerbGroup(_tokens[first].Start, _tokens[end - 1].End, phase, traits, head, respectively);
+        var words = scanned.Text.AsSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start);
+        var jointly = words.Contains("共同", StringComparison.Ordinal) || words.Contains("联合", StringComparison.Ordinal) || words.Contains("合作", StringComparison.Ordinal);
+        return new VerbGroup(
+            _tokens[first].Start, _tokens[end - 1].End, phase, traits, head, words.Contains("分别", StringComparison.Ordinal), jointly);
     }
 }

@@ -6,10 +6,12 @@ namespace KnowledgeGraph.Import.Mentions;
 internal static class GenericModifier
 {
     private const int LongestWord = 6;
+    private const int LongTitle = 5;
 
     /// <summary>What the words before a suffix say: nothing, where they are more than a kind.</summary>
     public static double Score(SentenceView view, EntityType type, int start, int end, int suffix) =>
         end - start == 1 && type is EntityType.Institution or EntityType.Project && "省市县区镇乡州旗".Contains(view.Text[start], StringComparison.Ordinal) ? 0
+        : start >= end && type == EntityType.Honour && suffix >= LongTitle ? 0
         : start >= end ? (type == EntityType.Project && suffix >= 5 ? view.Weights.NoModifierLong : view.Weights.NoModifier)
         : IsGeneric(view, start, end) ? (type == EntityType.Programme ? view.Weights.GenericProgramme : end - start >= 4 ? view.Weights.GenericLong : view.Weights.GenericModifier)
         : 0;

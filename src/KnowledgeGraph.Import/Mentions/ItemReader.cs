@@ -79,9 +79,10 @@ internal static class ItemReader
     private static bool SaysCapacity(string text, int number) =>
         number >= 3 && text.AsSpan(number - 2, 2) is "年产" or "日产" or "处理" or "加工" or "装机";
 
-    /// <summary>金新化工100万吨尿素项目, 3.5万吨级航道: a size before what has it.</summary>
+    /// <summary>金新化工100万吨尿素项目, 3.5万吨级航道, 宏达30万辆乘用车项目: a size before what has it.</summary>
     private static bool IsCapacity(string text, List<Token> tokens, int number, int end) =>
-        number + 1 < end && text[tokens[number].End - 1] is '吨' or '级' or '瓦' or '套'
+        number + 1 < end && (text[tokens[number].End - 1] is '吨' or '级' or '瓦' or '套'
+            || (text[tokens[number].End - 1] is '辆' or '台' or '片' or '颗' or '锭' && text.AsSpan(tokens[number].Start, tokens[number].Length).Contains('万')))
         && tokens[number + 1].Kind is TokenKind.Text or TokenKind.Noun or TokenKind.Verb;
 
     /// <summary>A length, an area or money measures a thing and does not count several.</summary>

@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Names that reports all over the country share (<c>known-names.tsv</c>).</summary>
 internal sealed class KnownNames
 {
+    private const int ShortPlace = 3;
+
     private readonly (EntityType Type, string[] NotBefore)[] _names;
     private readonly Automaton _automaton;
 
@@ -14,6 +16,41 @@ internal sealed class KnownNames
         var rows = lexicons.Read("known-names").Rows;
         _names = [.. rows.Select(row => (row.Enum<EntityType>("type"), row["not-before"].Split('|', StringSplitOptions.RemoveEmptyEntries)))];
         _automaton = new Automaton(rows.Select(row => row.Required("name")));
+    }
+
+    /// <summary>“一带一路”科技合作基地, 西部陆海新通道总体规划: a longer name begins with the known one.</summary>
+    private static bool GoesOn(SentenceView view, int start, int end)
+    {
+        var next = end < view.Text.Length && view.Text[end] == '”' ? end + 1 : end;
+        if (view.ItemAt(start, end) is not { } item || next + 2 > item.End || view.Text[next] == '的')
+        {
+            return false;
+        }
+
+        var last = ListHeads.End(view, item);
+        for (var i = view.TokenAt(item.Zone, next); i < item.Zone.EndToken && view.Tokens[i].Start < last; i++)
+        {
+            if (view.Tokens[i].Start < next || view.Tokens[i].Kind is TokenKind.Verb or TokenKind.Stop or TokenKind.Of)
+            {
+                return false;
+            }
+        }
+
+        return last > next && view.Scanned.SuffixBefore(last) is { Suffixes: [{ Type: not EntityType.Event }, ..] } suffix && last - suffix.Text.Length >= next;
+    }
+
+    /// <summary>“互联网+政务服务” is one name, and the known one only its beginning.</summary>
+    private static bool IsPartOfQuotation(SentenceView view, int start, int end)
+    {
+        foreach (var token in view.Tokens)
+        {
+            if (token.Kind == TokenKind.Quote && token.Start < start && end < token.End)
+            {
+                return token.Start + 1 < start || end + 1 < token.End;
+            }
+        }
+
+        return false;
     }
 
     public void Find(SentenceView view, int start, int end)
@@ -30,10 +67,16 @@ internal sealed class KnownNames
                 meant &= !rest.StartsWith(word, StringComparison.Ordinal);
             }
 
-            if (meant)
+            var (from, to) = (start + match.Start, start + match.End);
+            if (meant && !IsPartOfQuotation(view, from, to))
             {
-                var (from, to) = (start + match.Start, start + match.End);
-                view.Add(new Candidate(type, from, to, (type == EntityType.Place ? view.Weights.PlaceShort : view.Weights.Known), "known", view.ItemAt(from, to)));
+                if (GoesOn(view, from, to))
+                {
+                    continue;
+                }
+
+                var score = type == EntityType.Place && to - from <= ShortPlace ? view.Weights.PlaceShort : view.Weights.Known + (view.Weights.EachCharacter * (to - from));
+                view.Add(new Candidate(type, from, to, score, "known", view.ItemAt(from, to)));
             }
         }
     }

@@ -15,6 +15,8 @@ internal sealed class ListHeads(LexiconSource lexicons)
 {
     private const int Longest = 8;
 
+    private static readonly string[] Firms = ["企业", "龙头企业", "重点企业", "骨干企业", "知名企业", "行业龙头企业", "上市公司", "头部企业"];
+
     private readonly FrozenDictionary<string, ListHead> _heads = lexicons.Read("list-heads").Rows
         .Select(row => new ListHead(
             row.Required("word"), row.Enum<EntityType>("type"), row["flags"].Contains('c', StringComparison.Ordinal),
@@ -31,6 +33,15 @@ internal sealed class ListHeads(LexiconSource lexicons)
     public ListHead? Of(SentenceView view, Item item)
     {
         var end = End(view, item);
+        foreach (var firms in Firms)
+        {
+            // 等企业技改项目, 等龙头企业产值: whose they are, the members say.
+            if (view.Slice(item.Start, end).StartsWith(firms, StringComparison.Ordinal) && end - item.Start > firms.Length)
+            {
+                return Find("企业");
+            }
+        }
+
         for (var length = Math.Min(Longest, end - item.Start); length > 1; length--)
         {
             if (Find(view.Slice(end - length, end)) is { Closes: true } known)

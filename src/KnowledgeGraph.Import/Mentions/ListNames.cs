@@ -64,7 +64,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             return;
         }
 
-        var own = view.Scanned.SuffixBefore(item.End) is { } suffix && suffix.Suffixes[0].Weight > 0.5 && suffix.Suffixes[0].Type != EntityType.Honour;
+        var own = view.Scanned.SuffixBefore(item.End) is { } suffix && suffix.Suffixes[0].Weight > 0.5 && (suffix.Text.Length > 1 || known.Type != EntityType.Institution) && suffix.Suffixes[0].Type != EntityType.Honour;
         if (own)
         {
             return;
@@ -76,9 +76,18 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 
     private void ByLast(SentenceView view, Item item, Item last)
     {
-        if (view.Scanned.SuffixBefore(item.End) is { Suffixes: [{ Weight: > 0.5 }, ..] })
+        if (view.Scanned.SuffixBefore(item.End) is { Suffixes: [{ Weight: > 0.5 } own, ..] } suffix && (suffix.Text.Length > 1 || own.Type != EntityType.Place))
         {
             return;
+        }
+
+        for (var inner = MemberStart(view, item) + 3; inner < item.End; inner++)
+        {
+            if (view.Scanned.SuffixBefore(inner) is { Text.Length: > 1 })
+            {
+                // 软件园二区: more than a bare name.
+                return;
+            }
         }
 
         var end = ListHeads.End(view, last);

@@ -12,6 +12,7 @@ internal sealed class MentionReader
     private readonly Vocabulary _vocabulary;
     private readonly Weights _weights;
     private readonly PlaceNames _nation;
+    private readonly HomePlace _home;
     private readonly RuleConfidence _confidence;
     private readonly ListHeads _heads;
     private readonly KnownNames _known;
@@ -25,6 +26,7 @@ internal sealed class MentionReader
         _weights = new Weights(lexicons.Read("mention-weights"));
         _confidence = new RuleConfidence(lexicons);
         _nation = PlaceNames.Nation(Gazetteer.BuiltIn, lexicons);
+        _home = new HomePlace(Gazetteer.BuiltIn, _nation, _vocabulary, lexicons);
         _heads = new ListHeads(lexicons);
         _known = new KnownNames(lexicons);
     }
@@ -32,7 +34,7 @@ internal sealed class MentionReader
     /// <summary>The sentences of a report with their names, in the order of the text.</summary>
     public List<ReadSentence> Read(ReportText report)
     {
-        var home = HomePlace.Find(report.Text, _nation);
+        var home = _home.Find(report.Text);
         var scanned = home is null
             ? ScannedText.Of(report.Text, _vocabulary, _nation)
             : ScannedText.Of(report.Text, _vocabulary, AroundOf(home), _nation);
@@ -66,6 +68,7 @@ internal sealed class MentionReader
         PlaceMentions.Find(view, span.Start, span.End);
         _known.Find(view, span.Start, span.End);
         BrandNames.Find(view, span.Start, span.End);
+        Sessions.Find(view, span.Start, span.End);
         var suffixes = new SuffixNames(_heads);
         var lists = new ListNames(_vocabulary, _heads);
         foreach (var clause in clauses)
@@ -78,6 +81,7 @@ internal sealed class MentionReader
                     QuotedNames.Find(view, item);
                     TitleNames.Find(view, item);
                     TitleNames.FindHolder(view, item);
+                    FirmNames.Find(view, item);
                     HeldEvents.Find(view, item);
                     RoadSections.FindNumbered(view, item);
                 }

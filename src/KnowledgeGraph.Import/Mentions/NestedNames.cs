@@ -11,7 +11,12 @@ internal sealed record NestedName(Candidate Inner, RelationKind Relation, bool I
 internal sealed class NestedNames(ScannedText scanned)
 {
     private static readonly string[] Parts = ["先行启动区", "启动区", "核心区", "起步区", "示范段", "先导区"];
-    private static readonly string[] Bodies = ["医院", "大学", "学院"];
+    private static readonly string[] Bodies =
+        ["医院", "大学", "学院", "中学", "小学", "高中", "初中", "学校", "幼儿园", "一中", "二中", "三中", "四中", "五中", "六中", "保健院", "卫生院", "研究院"];
+
+    private static readonly string[] Works = ["治理", "整治", "改造", "修复", "提升", "建设"];
+
+    private static readonly string[] CommonBodies = ["中心小学", "中心学校", "镇卫生院", "乡卫生院", "中心卫生院", "中心幼儿园"];
     private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "门诊楼", "医技楼", "综合楼", "教学楼", "大楼", "楼", "研究院", "学院"];
 
     private readonly string _text = scanned.Text;
@@ -19,11 +24,12 @@ internal sealed class NestedNames(ScannedText scanned)
     public void Find(Candidate name, List<NestedName> found)
     {
         var bracket = _text.AsSpan(name.Start, name.End - name.Start).IndexOf('（');
-        if (bracket > 0 && _text[name.End - 1] == '）' && AddSection(name, name.Start + bracket, found))
+        if (bracket > 0 && AddSection(name, name.Start + bracket, found))
         {
             return;
         }
 
+        AddStretch(name, found);
         if (AddJoined(name, found) || AddPhase(name, found) || AddPart(name, found) || AddRoom(name, found))
         {
             return;
@@ -34,7 +40,8 @@ internal sealed class NestedNames(ScannedText scanned)
 
     private bool AddSection(Candidate name, int bracket, List<NestedName> found)
     {
-        if (!RoadSections.TryEnds(_text, new Token(TokenKind.Bracket, bracket, name.End, null), out var from, out var to))
+        var close = _text.AsSpan(bracket, name.End - bracket).IndexOf('）');
+        if (close < 0 || !RoadSections.TryEnds(_text, new Token(TokenKind.Bracket, bracket, bracket + close + 1, null), out var from, out var to))
         {
             return false;
         }
@@ -68,6 +75,13 @@ internal sealed class NestedNames(ScannedText scanned)
             first++;
         }
 
+        var number = _text.AsSpan(first, name.Start + at - first).IndexOf('线');
+        if (number > 0 && char.IsAsciiDigit(_text[first + number - 1]) && first + number + 3 <= name.Start + at)
+        {
+            // 国道111线甘泉至石门段
+            first += number + 1;
+        }
+
         // 汕昆高速龙川至怀集段: the first stop begins after the road.
         for (var end = name.Start + at - 2; end > first + 2; end--)
         {
@@ -87,11 +101,19 @@ internal sealed class NestedNames(ScannedText scanned)
             }
 
             found.Add(new NestedName(Inner(first, name.Start + at, EntityType.Place, "route-stop"), RelationKind.Connects));
-            found.Add(new NestedName(Inner(second, stop, EntityType.Place, "route-stop"), RelationKind.Connects));
+            for (var next = second; next < stop;)
+            {
+                // 大理至漾濞至云龙高速公路 has a stop on its way.
+                var joint = _text.AsSpan(next, stop - next).IndexOf('至');
+                var to = joint < 2 ? stop : next + joint;
+                found.Add(new NestedName(Inner(next, to, EntityType.Place, "route-stop"), RelationKind.Connects));
+                next = to + 1;
+            }
+
             return true;
         }
 
-        if (name.Type != EntityType.Institution)
+        if (name.Type != EntityType.Institution || name.Rule == "title-holder")
         {
             return false;
         }
@@ -143,16 +165,59 @@ internal sealed class NestedNames(ScannedText scanned)
         return scanned.SuffixBefore(nameEnd) is { } last && nameEnd - last.Text.Length is var at && at - start is >= 2 and <= 6 ? at : -1;
     }
 
+    /// <summary>大广高速青山段: a stretch of a road, and the road.</summary>
+    private void AddStretch(Candidate name, List<NestedName> found)
+    {
+        if (name.Type != EntityType.Project || _text[name.End - 1] != '段' || _text.AsSpan(name.Start, name.End - name.Start).Contains('期'))
+        {
+            return;
+        }
+
+        for (var end = name.End - 2; end >= name.Start + 3; end--)
+        {
+            if (scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > name.Start && IsRoute(suffix)
+                && !_text.AsSpan(name.Start, end - name.Start).ContainsAny('至', '-', '—'))
+            {
+                found.Add(new NestedName(Inner(name.Start, end, EntityType.Project, "part-of"), RelationKind.PartOf));
+                return;
+            }
+        }
+    }
+
+    private static bool IsRoute(Lexeme suffix) =>
+        suffix.Text.EndsWith("高速", StringComparison.Ordinal) || suffix.Text.EndsWith("公路", StringComparison.Ordinal)
+        || suffix.Text.EndsWith("铁路", StringComparison.Ordinal) || suffix.Text.EndsWith("高铁", StringComparison.Ordinal)
+        || suffix.Text.EndsWith("号线", StringComparison.Ordinal) || suffix.Text is "城际" or "国道" or "省道" or "轻轨" or "地铁" or "运河" or "快速路" or "国家公园" or "国家文化公园";
+
     /// <summary>S316二期 is a part of S316.</summary>
     private bool AddPhase(Candidate name, List<NestedName> found)
     {
         for (var i = name.Start + 2; i + 1 < name.End; i++)
         {
             if ("一二三四五六".Contains(_text[i], StringComparison.Ordinal) && _text[i + 1] == '期'
-                && (IsRoadNumber(name.Start, i) || (scanned.SuffixBefore(i) is { } suffix && i - suffix.Text.Length > name.Start)))
+                && (IsRoadNumber(name.Start, i) || IsNamedWork(name.Start, i) || (scanned.SuffixBefore(i) is { } suffix && i - suffix.Text.Length > name.Start)))
             {
                 var type = scanned.SuffixBefore(i)?.Suffixes[0].Type == EntityType.Institution ? EntityType.Institution : EntityType.Project;
                 found.Add(new NestedName(Inner(name.Start, i, type, "phase-of"), RelationKind.PartOf));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>细鳞河综合治理二期: the work on a place or water of its own name.</summary>
+    private bool IsNamedWork(int start, int end)
+    {
+        if (end - start < 5 || !EndsWithAny(start, end, Works))
+        {
+            return false;
+        }
+
+        for (var i = start + 2; i <= end - 2; i++)
+        {
+            if (scanned.SuffixBefore(i) is { Suffixes: [{ Type: EntityType.Place } or { Other: EntityType.Place }, ..] } suffix && i - suffix.Text.Length > start)
+            {
                 return true;
             }
         }
@@ -187,9 +252,9 @@ internal sealed class NestedNames(ScannedText scanned)
             return false;
         }
 
-        for (var end = name.Start + 3; end <= name.End - 2; end++)
+        for (var end = name.End - 1; end >= name.Start + 3; end--)
         {
-            if (EndsWithAny(name.Start, end, Bodies) && scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > name.Start)
+            if (EndsWithAny(name.Start, end, Bodies) && !CommonBodies.Contains(_text[name.Start..end], StringComparer.Ordinal) && scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > name.Start)
             {
                 found.Add(new NestedName(Inner(name.Start, end, EntityType.Institution, "part-of"), RelationKind.PartOf));
                 return true;

@@ -34,6 +34,20 @@ internal static class QuotedNames
             score += weights.QuoteBook;
         }
 
+        if ((name.Length == 3 && name[0] == '十' && name[2] == '五') || name.EndsWith("连冠", StringComparison.Ordinal) || name.EndsWith("连胜", StringComparison.Ordinal))
+        {
+            // “十四五”时期 is a time, “四连冠” a count.
+            return;
+        }
+
+        if (name.Length <= 4 && quote.Start == item.Start && tail.Kind == TailKind.Work && tail.Verb!.Text is "改造" or "整治" or "治理" or "清零"
+            && zone.Before?.Phase is not null && quote.End + tail.Verb.Text.Length == item.End)
+        {
+            // “三旧”改造: the work is what the campaign is called by.
+            view.Add(new Candidate(EntityType.Programme, quote.Start, item.End, weights.Known, "quote", item));
+            return;
+        }
+
         var award = TitleNames.IsAward(zone.Before);
         score += award ? weights.QuoteTitle : zone.Before?.Phase is not null ? weights.QuoteGoverned : 0;
         if (zone.Before is null && zone.After is { } after && (after.Phase is not null || TitleNames.IsAward(after)))
@@ -95,7 +109,7 @@ internal static class QuotedNames
             return EntityType.Programme;
         }
 
-        if (suffix is { Type: EntityType.Place })
+        if (suffix is { Type: EntityType.Place } || (suffix is { Type: EntityType.Honour } && "一二三四五六七八九十".Contains(view.Text[quote.Start + 1], StringComparison.Ordinal)) || BrandNames.OpensBrand(view.Slice(quote.Start + 1, quote.End - 1)))
         {
             return EntityType.Programme;
         }

@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Sections in brackets after a road (（城南路至柳林路段）), and roads that are named by a number (S316).</summary>
 internal static class RoadSections
 {
+    private static readonly string[] Lines = ["地铁", "轨道交通", "市域铁路", "有轨电车", "轻轨"];
+
     private static readonly string[] Between = ["至", "到", "—", "-", "－", "～", "~"];
 
     /// <summary>The two ends that a bracket names, or false.</summary>
@@ -38,12 +40,26 @@ internal static class RoadSections
         TryEnds(text, bracket, out _, out _)
         || (bracket is { Kind: TokenKind.Bracket, Length: > 3 } && text[bracket.End - 2] is '段' or '期');
 
+    /// <summary>地铁Z4线</summary>
+    private static int StartOfLine(SentenceView view, Item item, int letter)
+    {
+        foreach (var kind in Lines)
+        {
+            if (view.Slice(item.Start, letter).EndsWith(kind, StringComparison.Ordinal))
+            {
+                return letter - kind.Length;
+            }
+        }
+
+        return letter;
+    }
+
     /// <summary>Readings of S316, G60 and the like that no longer name covers.</summary>
     public static void FindNumbered(SentenceView view, Item item)
     {
         for (var i = item.Start; i + 2 < item.End; i++)
         {
-            if (view.Text[i] is not ('S' or 'G' or 'X' or 'Y') || (i > 0 && char.IsAsciiLetterOrDigit(view.Text[i - 1])))
+            if (!char.IsAsciiLetterUpper(view.Text[i]) || (i > 0 && char.IsAsciiLetterOrDigit(view.Text[i - 1])))
             {
                 continue;
             }
@@ -54,7 +70,13 @@ internal static class RoadSections
                 end++;
             }
 
-            if (end - i is >= 3 and <= 5)
+            if (end > i + 1 && end < item.End && view.Text[end] == '线'
+                && (end + 1 == item.End || view.Tokens[view.TokenAt(item.Zone, end + 1)] is not { Kind: TokenKind.Text or TokenKind.Noun }))
+            {
+                var from = StartOfLine(view, item, i);
+                view.Add(new Candidate(EntityType.Project, from, end + 1, view.Weights.RoadNumber + (view.Weights.EachCharacter * (end - from)), "road-number", item));
+            }
+            else if (end - i is >= 3 and <= 5 && view.Text[i] is 'S' or 'G' or 'X' or 'Y')
             {
                 var type = item.Zone.Before?.Phase is null && item.Zone.After?.Phase is null ? EntityType.Place : EntityType.Project;
                 view.Add(new Candidate(type, i, end, view.Weights.RoadNumber, "road-number", item));

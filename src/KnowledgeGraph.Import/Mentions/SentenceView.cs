@@ -43,7 +43,7 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, IReadOn
         }
 
         if (TitleNames.OpensWithLevel(this, before.Start, before.End) >= 0.6 && TitleNames.OpensWithLevel(this, item.Start, item.End) == 0
-            && Scanned.SuffixBefore(before.End) is null && item.Zone.Before?.Phase is not null)
+            && Scanned.SuffixBefore(before.End) is null && (item.Zone.Before?.Phase is not null || (TitleNames.IsAward(item.Zone.Before) && Scanned.SuffixBefore(item.End)?.Suffixes.Any(reading => reading.Type is EntityType.Honour or EntityType.Place || reading.Other == EntityType.Place) == true)))
         {
             return true;
         }
@@ -60,14 +60,16 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, IReadOn
     /// <summary>The list item that holds a stretch of text, or null.</summary>
     public Item? ItemAt(int start, int end)
     {
-        foreach (var clause in Clauses)
+        var (low, high) = (0, Clauses.Count);
+        while (low < high)
         {
-            if (clause.End <= start)
-            {
-                continue;
-            }
+            var middle = (low + high) / 2;
+            (low, high) = Clauses[middle].End <= start ? (middle + 1, high) : (low, middle);
+        }
 
-            foreach (var zone in clause.Zones)
+        for (; low < Clauses.Count && Clauses[low].Start <= start; low++)
+        {
+            foreach (var zone in Clauses[low].Zones)
             {
                 foreach (var item in zone.Items)
                 {

@@ -21,6 +21,12 @@ internal sealed class SuffixNames(ListHeads heads)
             }
 
             Read(view, item, suffix, end, end);
+            if (end + 2 <= item.End && char.IsAsciiLetterUpper(view.Text[end]) && view.Text[end + 1] is '区' or '座' or '馆')
+            {
+                // 石门产业园A区
+                Read(view, item, suffix, end, end + 2);
+            }
+
             var after = view.Tokens[Math.Min(view.TokenAt(item.Zone, end), item.Zone.EndToken - 1)];
             if (after.Start == end && RoadSections.IsSection(view.Text, after))
             {
@@ -126,9 +132,15 @@ internal sealed class SuffixNames(ListHeads heads)
         var score = (weights.Suffix * reading.Weight) + edge.Score + open
             + NameEdges.Inside(view, zone, edge.Start, end)
             + Governed(view, zone, tail, type);
-        if (edge.AfterPlace && type == EntityType.Place)
+        if (edge.AfterPlace && type == EntityType.Place && !IsShortPlace(view, edge.Start))
         {
             score += weights.PlaceInPlace;
+        }
+
+        if (type == EntityType.Programme && edge.Start == item.Start && FollowsPlace(view, item))
+        {
+            // 青山镇、白水镇全域整治试点: the second place is a member of the list, not of the name.
+            score += weights.InnerRank;
         }
 
         if (type == EntityType.Honour)
@@ -142,7 +154,7 @@ internal sealed class SuffixNames(ListHeads heads)
         {
             type = EntityType.Place;
         }
-        else if (item.Counted || (item.IsClass && !isCollective))
+        else if ((item.Counted && !(type == EntityType.Place && tail.Kind == TailKind.LaterWork)) || (item.IsClass && !isCollective))
         {
             score += weights.Counted;
         }
@@ -160,9 +172,22 @@ internal sealed class SuffixNames(ListHeads heads)
 
         if (score >= weights.Threshold)
         {
-            view.Candidates.Add(new Candidate(type, edge.Start, end, score, "suffix", item));
+            // 全国青少年锦标赛: of events the word belongs to the name.
+            var start = type == EntityType.Event && edge.Start - 2 >= item.Start && view.Slice(edge.Start - 2, edge.Start) is "全国" ? edge.Start - 2 : edge.Start;
+            view.Candidates.Add(new Candidate(type, start, end, score, "suffix", item));
         }
     }
+
+    /// <summary>The item opens with a place, and the item before it is one.</summary>
+    private static bool FollowsPlace(SentenceView view, Item item)
+    {
+        var at = item.Zone.Items.IndexOf(item);
+        return at > 0 && view.Scanned.PlaceAt(item.Start) is not null
+            && item.Zone.Items[at - 1] is var before && view.Scanned.PlaceAt(before.Start) is { } place && before.Start + place.Text.Length == before.End;
+    }
+
+    private static bool IsShortPlace(SentenceView view, int end) =>
+        end >= 2 && view.Scanned.PlaceAt(end - 2) is { Form: PlaceForm.Short } place && place.Text.Length == 2;
 
     /// <summary>A place or another suffix in the words before the last one.</summary>
     private static bool HasInner(SentenceView view, int start, int end)
@@ -206,10 +231,11 @@ internal sealed class SuffixNames(ListHeads heads)
         switch (reading)
         {
             case { Type: EntityType.Institution, Other: EntityType.Project }:
-                return IsBuilt(zone, tail, reading.Manner == SuffixManner.Firm) ? EntityType.Project : EntityType.Institution;
+                return IsBuilt(view, zone, tail, reading.Manner == SuffixManner.Firm) ? EntityType.Project : EntityType.Institution;
             case { Type: EntityType.Project, Other: EntityType.Place }:
                 if (TitleNames.IsAward(zone.After) && (suffix.EndsWith("产业园", StringComparison.Ordinal) || suffix.EndsWith("园区", StringComparison.Ordinal)
-                    || suffix.EndsWith("基地", StringComparison.Ordinal) || suffix is "科技园" or "创业园" or "物流园" or "孵化园"))
+                    || suffix.EndsWith("基地", StringComparison.Ordinal) || suffix is "科技园" or "创业园" or "物流园" or "孵化园" or "剧院" or "大剧院"
+                    || suffix[^1] == '馆'))
                 {
                     return EntityType.Institution;
                 }
@@ -225,7 +251,8 @@ internal sealed class SuffixNames(ListHeads heads)
             case { Type: EntityType.Place } when suffix is "示范区" or "试验区" or "先行区" && Has(zone, VerbTraits.Builds) && zone.Before?.Phase is not null:
                 return EntityType.Project;
             case { Type: EntityType.Project } when suffix == "工程":
-                return zone.Before is { Phase: Phase.Advance } before && !before.Has(VerbTraits.Builds) && !IsConstruction(view, zone, start, modifierEnd)
+                return view.Text[modifierEnd - 1] == '”' && zone.Before is not { Phase: Phase.Start } && !IsConstruction(view, zone, start, modifierEnd) ? EntityType.Programme
+                    : zone.Before is { Phase: Phase.Advance } before && !before.Has(VerbTraits.Builds) && !EndsInBuilding(view, zone) && !IsConstruction(view, zone, start, modifierEnd)
                     ? EntityType.Programme
                     : EntityType.Project;
             case { Type: EntityType.Programme } when suffix.EndsWith("活动", StringComparison.Ordinal) && Has(zone, VerbTraits.Holds):
@@ -235,18 +262,29 @@ internal sealed class SuffixNames(ListHeads heads)
         }
     }
 
+    /// <summary>加快A工程、B二期建设: the whole list is built.</summary>
+    private static bool EndsInBuilding(SentenceView view, Zone zone) =>
+        zone.EndToken > zone.FirstToken && view.Tokens[zone.EndToken - 1] is { Kind: TokenKind.Verb, Word: { } word }
+        && word.Has(VerbTraits.Builds) && word.Has(VerbTraits.Tail);
+
     /// <summary>The clause speaks of a body as of something that is built.</summary>
-    private static bool IsBuilt(Zone zone, Tail tail, bool firm)
+    private static bool IsBuilt(SentenceView view, Zone zone, Tail tail, bool firm)
     {
         if (tail.Verb is { } verb && verb.Has(VerbTraits.Builds))
         {
             return verb.Text != "建设" ? verb.Text is not ("提升" or "治理") : !firm || zone.Before?.Phase is Phase.Complete or Phase.Start;
         }
 
+        if (view.Tokens[Math.Max(zone.FirstToken, zone.EndToken - 1)] is { Kind: TokenKind.Verb, Word.Text: "改扩建" or "扩建" or "新建" or "迁建" or "改建" or "异地新建" or "异地迁建" } && zone.Before is not null)
+        {
+            return true;
+        }
+
         return Firmly(zone.Before) || (zone.Before?.Phase is null && Firmly(zone.After)) || (!firm && Has(zone, VerbTraits.Builds));
 
         static bool Firmly(VerbGroup? group) =>
-            group is { Phase: Phase.Start or Phase.Complete or Phase.Open } && (group.Has(VerbTraits.Builds) || group.Head == "启用");
+            group?.Head.EndsWith("封顶", StringComparison.Ordinal) == true
+            || group is { Phase: Phase.Start or Phase.Complete or Phase.Open } && (group.Has(VerbTraits.Builds) || group.Head == "启用");
     }
 
     /// <summary>A works project (河道治理工程) rather than a policy that is called one (畅行工程).</summary>

@@ -67,6 +67,11 @@ internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
         // 临江河流域综合治理项目: the item ends in the last word of a longer name.
         var last = view.Tokens[view.TokenAt(item.Zone, item.End - 1)];
         longerName |= last is { Kind: TokenKind.Noun, Length: > 1, Word: { } ending } && ending.Is(WordClass.Suffix);
+        if (view.Text[end] is '内' && !longerName)
+        {
+            return new Tail(TailKind.Abstract, null);
+        }
+
         return verb is not null && !longerName ? new Tail(onlyWork ? TailKind.Work : TailKind.LaterWork, verb)
             : first.Kind is TokenKind.Quote or TokenKind.Bracket ? new Tail(TailKind.Mark, null)
             : first.Kind is TokenKind.Stop or TokenKind.Preposition || first.Word?.Is(WordClass.Abstract | WordClass.Stop) == true ? new Tail(TailKind.Abstract, null)

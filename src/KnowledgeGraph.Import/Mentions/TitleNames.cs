@@ -5,7 +5,10 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Titles: what is received or sought (获评省级健康镇), and counted kinds that are conferred from above (省级未来社区3个).</summary>
 internal static class TitleNames
 {
-    private static readonly string[] Endings = ["创建工作", "创建", "称号", "荣誉称号", "荣誉", "工作", "评估", "验收", "复审", "复评", "复查", "复核", "定级", "名单", "建设", "行列"];
+    private static readonly string[] Endings = ["创建工作", "创建", "称号", "荣誉称号", "荣誉", "工作", "评估", "验收", "复审", "复评", "复查", "复核", "定级", "名单", "建设", "行列", "认证", "认定", "命名"];
+
+    /// <summary>The last characters of sights, which are places: …建筑群, …石窟.</summary>
+    private const string SightEnds = "群坊寺塔阁庙窟陵墓湾洞泉峡谷瀑滩田梯";
 
     /// <summary>The verbs say that a title is received or sought.</summary>
     public static bool IsAward(VerbGroup? group) => group is not null && group.Has(VerbTraits.Receives | VerbTraits.Seeks);
@@ -23,7 +26,7 @@ internal static class TitleNames
             }
         }
 
-        return best;
+        return best == 0 && view.Scanned.PlaceAt(start) is { Form: PlaceForm.Full, Division.Level: DivisionLevel.Province } ? 0.6 : best;
     }
 
     /// <summary>What receives or seeks a title has a name, even if no rule knows its last word: 万寿宫酒业争创….</summary>
@@ -44,7 +47,8 @@ internal static class TitleNames
             }
         }
 
-        view.Add(new Candidate(EntityType.Institution, start, end, view.Weights.TitleHolder, "title-holder", item));
+        var type = SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place : EntityType.Institution;
+        view.Add(new Candidate(type, start, end, view.Weights.TitleHolder, "title-holder", item));
     }
 
     public static void Find(SentenceView view, Item item)
@@ -55,7 +59,12 @@ internal static class TitleNames
             return;
         }
 
-        var start = Opening(view, item);
+        if (IsJoinedToNext(view, item))
+        {
+            return;
+        }
+
+        var start = award && item.JoinedStart >= 0 && view.JoinsBefore(item) ? item.JoinedStart : Opening(view, item);
         var end = Closing(view, item, start);
         if (end - start > 2 && view.Text[start] == '“' && view.Slice(start, end).IndexOf('”') == end - start - 1)
         {
@@ -77,15 +86,16 @@ internal static class TitleNames
             + (level > 0 ? weights.TitleLevel * level : 0)
             + (honour ? weights.TitleSuffix : 0)
             + (item.Counted && (level > 0 || honour) ? weights.TitleCounted - (award ? weights.Title : 0) : 0)
-            + NameEdges.Inside(view, item.Zone, start, end);
-        if (!award && item.Counted && view.Text[start] == '“' && view.Slice(start, end).IndexOf('”') is > 0 and var close && end - start - close is > 1 and <= 3)
+            + NameEdges.Inside(view, item.Zone, start, end)
+            - (award && NameEdges.CollectiveAt(view.Slice(start, end)) > 0 ? weights.InnerCollective : 0);
+        if (!award && item.Counted && item.Zone.Before?.Head is "新增" or "新认定" or "认定" or "培育" or "新培育" or "创建" && view.Text[start] == '“' && view.Slice(start, end).IndexOf('”') is > 0 and var close && end - start - close is > 1 and <= 3)
         {
             view.Add(new Candidate(EntityType.Honour, start, end, weights.TitleCounted, "counted-title", item));
             return;
         }
 
         var sibling = level == 0 && (honour || award) && SiblingHasLevel(view, item);
-        if (!award && level == 0 && !sibling)
+        if (!award && level == 0 && !sibling && !(honour && suffix!.Suffixes[0].Manner == SuffixManner.Counted))
         {
             return;
         }
@@ -104,6 +114,14 @@ internal static class TitleNames
         var included = item.Zone.Before?.Head is "纳入" or "列入" && !honour;
         var type = included ? EntityType.Programme : strict ? suffix!.Suffixes[0].Type : EntityType.Honour;
         view.Add(new Candidate(type, start, end, score, award ? "title" : "counted-title", item));
+    }
+
+    /// <summary>全国社区治理和服务创新实验区: the title goes on behind 和.</summary>
+    private static bool IsJoinedToNext(SentenceView view, Item item)
+    {
+        var items = item.Zone.Items;
+        var next = items.IndexOf(item) + 1;
+        return next < items.Count && items[next].JoinedStart == item.Start && IsAward(item.Zone.Before) && view.JoinsBefore(items[next]);
     }
 
     /// <summary>安丘国家…示范区创建: where a title is sought, its level begins it.</summary>
@@ -167,6 +185,11 @@ internal static class TitleNames
     private static int Closing(SentenceView view, Item item, int start)
     {
         var end = item.End;
+        if (end - start > 5 && view.Text[end - 1] == '”' && view.Slice(start, end).LastIndexOf('“') is > 2 and var quote && view.Slice(start + quote, end).Contains("连冠", StringComparison.Ordinal))
+        {
+            end = start + quote;
+        }
+
         for (var cut = true; cut;)
         {
             cut = false;

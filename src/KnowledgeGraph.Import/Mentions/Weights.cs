@@ -144,6 +144,10 @@ internal sealed class Weights(LexiconTable table)
 
     public double PlaceInPlace { get; } = Read(table, "place-in-place");
 
+    public double Firm { get; } = Read(table, "firm");
+
+    public double Session { get; } = Read(table, "session");
+
     public double LeftQuote { get; } = Read(table, "left-quote");
 
     private static double Read(LexiconTable table, string feature)

@@ -40,14 +40,22 @@ internal sealed class OutlineBuilder
     {
         CloseDownTo(2 * level, heading.Start);
         var parent = _drafts[Current];
+        kind = parent.Kind == SectionKind.Annex ? SectionKind.Annex : kind;
         var isHeaded = kind != SectionKind.Other || parent.IsHeaded;
         Push(2 * level, title, heading, kind == SectionKind.Other ? parent.Kind : kind, isHeaded, Current);
+    }
+
+    /// <summary>Opens the explanations behind the report, which go on to its end.</summary>
+    public void OpenAnnex(string title, TextSpan heading)
+    {
+        CloseDownTo(1, heading.Start);
+        Push(1, title, heading, SectionKind.Annex, isHeaded: true, Current);
     }
 
     /// <summary>The text turns to another matter without a heading; this holds until a heading as high as the one above, or the next turn.</summary>
     public void Turn(SectionKind kind, int position)
     {
-        if (_drafts[Current].Kind == kind || (_drafts[Current].IsHeaded && kind != SectionKind.Problems))
+        if (_drafts[Current].Kind == kind || _drafts[Current].Kind == SectionKind.Annex || (_drafts[Current].IsHeaded && kind != SectionKind.Problems))
         {
             return;
         }
@@ -89,6 +97,21 @@ internal sealed class OutlineBuilder
             if (_drafts[i].Kind == SectionKind.Other)
             {
                 _drafts[i].Kind = SectionKind.Review;
+            }
+        }
+
+        if (plan > 0 && !_drafts.Exists(draft => draft.Kind == SectionKind.Review))
+        {
+            // Without headings, what stands before the plan looks back.
+            _drafts[0].Kind = SectionKind.Review;
+        }
+
+        for (var i = plan + 1; plan > 0 && i < _drafts.Count; i++)
+        {
+            // 四、加强政府自身建设 behind the plan belongs to it.
+            if (_drafts[i] is { Kind: SectionKind.Other, Rank: 2 })
+            {
+                SetKind(i, SectionKind.Plan);
             }
         }
     }

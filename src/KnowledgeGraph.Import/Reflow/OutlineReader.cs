@@ -48,6 +48,13 @@ internal sealed class OutlineReader(string text, SectionCues cues)
     {
         var start = paragraph.Start;
         var end = paragraph.End;
+        if (_sentences.Count > 3 && cues.OpensAnnex(Slice(paragraph)))
+        {
+            _outline.OpenAnnex(Slice(paragraph).ToString(), paragraph);
+            Add(paragraph);
+            return;
+        }
+
         var isFirst = true;
         while (start < end)
         {

@@ -26,6 +26,9 @@ public enum SectionKind : byte
 
     /// <summary>What is to be done (工作安排, 主要目标).</summary>
     Plan,
+
+    /// <summary>Explanations of terms and notes behind the report (名词解释): neither result nor goal.</summary>
+    Annex,
 }
 
 /// <summary>
@@ -55,6 +58,9 @@ public sealed record ReportText(
 {
     /// <summary>Page numbers, 下转3版 and the like: characters of the text that belong to no sentence.</summary>
     public ImmutableArray<TextSpan> Furniture { get; init; } = [];
+
+    /// <summary>The same characters in one spelling (<see cref="FoldedText"/>); what is read out of the report is read out of these.</summary>
+    internal string Folded { get; init; } = Text;
 
     public ReadOnlySpan<char> Slice(TextSpan span) => Text.AsSpan(span.Start, span.Length);
 }

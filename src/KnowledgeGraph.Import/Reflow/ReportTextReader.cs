@@ -22,11 +22,13 @@ public sealed class ReportTextReader
         ArgumentNullException.ThrowIfNull(source);
         var stripped = StrippedText.Of(source);
         var lines = SourceLine.Split(source, stripped);
-        var furniture = _furniture.Find(stripped.Text, lines);
-        var paragraphs = ParagraphReader.Read(stripped.Text, lines, furniture);
-        var (sections, sentences) = new OutlineReader(stripped.Text, _cues).Read(paragraphs);
+        var folded = FoldedText.Of(source) is var same && ReferenceEquals(same, source) ? stripped.Text : stripped.Pick(same);
+        var furniture = _furniture.Find(folded, lines);
+        var paragraphs = ParagraphReader.Read(folded, lines, furniture);
+        var (sections, sentences) = new OutlineReader(folded, _cues).Read(paragraphs);
         return new ReportText(stripped.Text, stripped.SourceOffsets, stripped.CodePointOffsets, sections, sentences)
         {
+            Folded = folded,
             Furniture = [.. lines.Where((_, i) => furniture[i]).Select(line => line.Span)],
         };
     }

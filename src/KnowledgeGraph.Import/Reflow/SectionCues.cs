@@ -5,6 +5,11 @@ namespace KnowledgeGraph.Import.Reflow;
 /// <summary>Words by which a heading, a sentence's opening or a whole text says what it talks about.</summary>
 internal sealed class SectionCues
 {
+    private const int LongestAnnexTitle = 30;
+    private const int Admission = 14;
+
+    private static readonly string[] PastYears = ["不平凡", "非凡", "难忘", "不寻常", "不同寻常", "极不容易", "殊为不易"];
+
     private static readonly string[] Addresses = ["各位代表", "各位委员", "同志们"];
 
     private static readonly string[] PlansOfYear =
@@ -13,6 +18,7 @@ internal sealed class SectionCues
     private readonly (string Words, SectionKind Kind)[] _headings;
     private readonly (string Words, SectionKind Kind)[] _openings;
     private readonly (string Words, SectionKind Kind)[] _votes;
+    private readonly string[] _annexes;
 
     public SectionCues(LexiconSource lexicons)
     {
@@ -20,6 +26,7 @@ internal sealed class SectionCues
         _headings = Where("heading");
         _openings = Where("opening");
         _votes = Where("vote");
+        _annexes = [.. Where("annex").Select(cue => cue.Item1)];
 
         (string, SectionKind)[] Where(string place) =>
         [
@@ -67,9 +74,40 @@ internal sealed class SectionCues
         return OfYear(sentence);
     }
 
+    /// <summary>同时也清醒看到, 我们清醒地认识到; not 保持清醒认识.</summary>
+    private static bool Admits(ReadOnlySpan<char> opening) =>
+        opening.IndexOf("清醒", StringComparison.Ordinal) is >= 0 and var at
+        && (opening[at..].StartsWith("清醒地", StringComparison.Ordinal) || opening[at..].StartsWith("清醒看到", StringComparison.Ordinal)
+            || opening[at..].StartsWith("清醒认识到", StringComparison.Ordinal) || opening[at..].StartsWith("清醒的看", StringComparison.Ordinal));
+
+    /// <summary>A line that opens the explanations behind a report: 名词解释, 附件2：名词解释, 注释：.</summary>
+    public bool OpensAnnex(ReadOnlySpan<char> line)
+    {
+        if (line.Length > LongestAnnexTitle || line.Contains('。'))
+        {
+            return false;
+        }
+
+        foreach (var words in _annexes)
+        {
+            var at = line.IndexOf(words, StringComparison.Ordinal);
+            if (at == 0 || (at > 0 && line[0] is '附' or '《' or '（' or '“' or '有' or '相' or '部' or '报' or '政'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>2024年，我们将… announces a plan, 2023年，面对… a review.</summary>
     private static SectionKind OfYear(ReadOnlySpan<char> sentence)
     {
+        if (Admits(sentence[..Math.Min(sentence.Length, Admission)]))
+        {
+            return SectionKind.Problems;
+        }
+
         if (sentence.Length < 8 || sentence[4] != '年' || sentence[..4].IndexOfAnyExceptInRange('0', '9') >= 0)
         {
             return SectionKind.Other;
@@ -81,6 +119,14 @@ internal sealed class SectionCues
             if (rest.Contains(plan, StringComparison.Ordinal))
             {
                 return SectionKind.Plan;
+            }
+        }
+
+        foreach (var past in PastYears)
+        {
+            if (rest.Contains(past, StringComparison.Ordinal))
+            {
+                return SectionKind.Review;
             }
         }
 

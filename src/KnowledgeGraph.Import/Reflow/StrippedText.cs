@@ -6,6 +6,15 @@ namespace KnowledgeGraph.Import.Reflow;
 /// <summary>A source without its white space, and where each of its characters came from.</summary>
 internal sealed record StrippedText(string Text, ImmutableArray<int> SourceOffsets, ImmutableArray<int> CodePointOffsets)
 {
+    /// <summary>The characters of another spelling of the source that stand where those of <see cref="Text"/> do.</summary>
+    public string Pick(string spelling) => string.Create(SourceOffsets.Length, (spelling, SourceOffsets), static (target, state) =>
+    {
+        for (var i = 0; i < target.Length; i++)
+        {
+            target[i] = state.spelling[state.SourceOffsets[i]];
+        }
+    });
+
     public static StrippedText Of(string source)
     {
         var length = 0;

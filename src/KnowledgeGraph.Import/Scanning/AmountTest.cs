@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Import.Scanning;
 internal sealed class AmountTest(NumberContexts contexts)
 {
     private const int NearBefore = 14;
+    private const int LongestPlant = 20;
+
+    private static readonly string[] Plants = ["项目", "工程", "生产线", "装置", "基地", "电站", "机组", "储能", "热电"];
 
     public bool IsAmount(string text, TextSpan sentence, Quantity quantity, bool takesChinese)
     {
@@ -37,8 +40,9 @@ internal sealed class AmountTest(NumberContexts contexts)
     {
         UnitKind.None => IsBareAmount(before, after, quantity),
         UnitKind.Rating => !BeginsWord(after),
+        UnitKind.Measure or UnitKind.Count when IsCapacityInName(before, after, quantity) => false,
         UnitKind.Duration => IsDuration(before, after),
-        UnitKind.Measure or UnitKind.Count when contexts.Capacity.AtEnd(before) > 0 => !BeginsWord(after) || after[0] is '以' or '左',
+        UnitKind.Measure or UnitKind.Count when contexts.Capacity.AtEnd(before) > 0 => !BeginsWord(after) || after[0] is '以' or '左' or '的',
         UnitKind.Count when quantity.Unit is "位" or "名" => contexts.Rank.AtEnd(before) == 0,
         _ => true,
     };
@@ -68,6 +72,30 @@ internal sealed class AmountTest(NumberContexts contexts)
                 || (!BeginsWord(after) && contexts.SpeaksOfCounting(InClause(before))),
             _ => true,
         };
+    }
+
+    /// <summary>盐湖集团4万吨基础锂盐项目: the size of a plant is a part of its name.</summary>
+    private static bool IsCapacityInName(ReadOnlySpan<char> before, ReadOnlySpan<char> after, Quantity quantity)
+    {
+        var isSize = quantity.Unit is "吨" or "千瓦" or "兆瓦" or "吉瓦" or "标箱"
+            || (quantity.Unit is "辆" or "台" or "套" or "片" or "颗" or "锭" && quantity.Number.Multiplier > 1);
+        if (!isSize || !BeginsWord(after) || after[0] is '的' or '以' or '左' or '、' || before.IsEmpty
+            || !char.IsLetter(before[^1]))
+        {
+            return false;
+        }
+
+        var stop = after.IndexOfAny("，。；、：的0123456789");
+        var words = stop < 0 ? after : after[..stop];
+        foreach (var plant in Plants)
+        {
+            if (words.IndexOf(plant, StringComparison.Ordinal) is > 0 and <= LongestPlant)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ReadOnlySpan<char> InClause(ReadOnlySpan<char> before) => before[(before.LastIndexOfAny("，；。：") + 1)..];

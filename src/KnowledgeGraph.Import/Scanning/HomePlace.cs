@@ -1,28 +1,60 @@
+using KnowledgeGraph.Import.Lexicons;
+
 namespace KnowledgeGraph.Import.Scanning;
 
 /// <summary>Finds the place whose report it is.</summary>
-internal static class HomePlace
+internal sealed class HomePlace
 {
     private const int FullName = 3;
     private const int TitleBonus = 12;
     private const int TitleLength = 60;
+    private const int ChildName = 3;
+    private const int LeastWithoutName = 5;
+
+    private readonly Gazetteer _gazetteer;
+    private readonly PlaceNames _nation;
+    private readonly Automaton _short;
+    private readonly Division[] _shortOf;
+    private readonly Dictionary<string, Division> _twoCharacters;
+
+    public HomePlace(Gazetteer gazetteer, PlaceNames nation, Vocabulary vocabulary, LexiconSource lexicons)
+    {
+        _gazetteer = gazetteer;
+        _nation = nation;
+        var words = PlaceNames.OrdinaryWords(lexicons);
+        var above = gazetteer.Divisions.Where(division => division.Level != DivisionLevel.Township).ToList();
+
+        // 新建 and 和平 are names of districts and words of every report.
+        _shortOf = [.. above.Where(division => division.ShortName is { } name && !words.Contains(name) && vocabulary.Find(name) is null)];
+        _short = new Automaton(_shortOf.Select(division => division.ShortName!));
+        _twoCharacters = above.Where(division => division.Name.Length == 2).DistinctBy(division => division.Name).ToDictionary(division => division.Name, StringComparer.Ordinal);
+    }
 
     /// <summary>
     /// The province, prefecture or county that the text speaks of most: a full name counts more than a short one, and one in the
-    /// first lines more than all; null where no full name stands in the text.
+    /// first lines more than all. Where no full name stands in the text, short names and the townships around them speak; else null.
     /// </summary>
-    public static Division? Find(string text, PlaceNames nation)
+    public Division? Find(string text)
     {
         var matches = new List<Match>();
-        nation.Automaton.Scan(text, matches);
+        _nation.Automaton.Scan(text, matches);
         var scores = new Dictionary<Division, int>();
-        foreach (var match in matches)
+        var titleEnd = -1;
+        foreach (var match in matches.OrderBy(match => match.Start))
         {
-            var place = nation[match.Pattern];
+            var place = _nation[match.Pattern];
             if (place.Form == PlaceForm.Full)
             {
-                scores[place.Division] = scores.GetValueOrDefault(place.Division) + FullName + (match.Start < TitleLength ? TitleBonus : 0);
+                // 广州市番禺区2020年…: of areas one in the other the last is meant.
+                var inTitle = match.Start < TitleLength ? TitleBonus + (match.Start == titleEnd ? TitleBonus : 0) : 0;
+                titleEnd = match.End;
+                scores[place.Division] = scores.GetValueOrDefault(place.Division) + FullName + inTitle;
             }
+        }
+
+        if (InTitle(text) is { } named)
+        {
+            scores[named] = scores.GetValueOrDefault(named) + FullName + (2 * TitleBonus);
         }
 
         Division? best = null;
@@ -33,6 +65,47 @@ internal static class HomePlace
             if (total > bestScore)
             {
                 (best, bestScore) = (division, total);
+            }
+        }
+
+        return best ?? ByShortNames(text, matches);
+    }
+
+    /// <summary>滑县2022年政府工作报告: a name of two characters counts only where the title goes on like this.</summary>
+    private Division? InTitle(string text)
+    {
+        var title = text.AsSpan(0, Math.Min(TitleLength, text.Length));
+        for (var i = 0; i + 4 < title.Length; i++)
+        {
+            if (title[i + 1] is '县' or '市' or '区' or '旗' && (char.IsAsciiDigit(title[i + 2]) || title[(i + 2)..].StartsWith("政府", StringComparison.Ordinal)
+                    || title[(i + 2)..].StartsWith("人民", StringComparison.Ordinal) || title[i + 2] == '第')
+                && _twoCharacters.TryGetValue(title.Slice(i, 2).ToString(), out var division))
+            {
+                return division;
+            }
+        }
+
+        return null;
+    }
+
+    private Division? ByShortNames(string text, List<Match> matches)
+    {
+        matches.Clear();
+        _short.Scan(text, matches);
+        Division? best = null;
+        var bestScore = LeastWithoutName - 1;
+        foreach (var group in matches.GroupBy(match => _shortOf[match.Pattern]))
+        {
+            var (count, children) = (group.Count(), 0);
+            foreach (var child in count > 1 ? _gazetteer.ChildrenOf(group.Key.Code) : [])
+            {
+                children += child.Name.Length > 2 && text.Contains(child.Name, StringComparison.Ordinal) ? 1 : 0;
+            }
+
+            var score = count + (children * ChildName);
+            if (children > 0 && score > bestScore)
+            {
+                (best, bestScore) = (group.Key, score);
             }
         }
 

@@ -21,6 +21,9 @@ internal enum WordClass
     Generic = 1 << 9,
     Classifier = 1 << 10,
     Suffix = 1 << 11,
+
+    /// <summary>What a firm's short name ends in (<c>trade-words.tsv</c>).</summary>
+    Trade = 1 << 12,
 }
 
 /// <summary>The flags of <c>verbs.tsv</c>.</summary>
@@ -67,6 +70,9 @@ internal enum SuffixManner : byte
 
     /// <summary>A place or another suffix has to stand before it.</summary>
     Inside,
+
+    /// <summary>A title also where nothing but a number says that it is conferred.</summary>
+    Counted,
 }
 
 /// <summary>A word of the lexicons with all that they say about it.</summary>
@@ -84,6 +90,9 @@ internal sealed class Lexeme(string text)
 
     /// <summary>How much the word adds to the reading as a title, where it is a <see cref="WordClass.Level"/>.</summary>
     public double TitleWeight { get; set; }
+
+    /// <summary>As a <see cref="WordClass.Trade"/>: it ends hardly anything else.</summary>
+    public bool IsSureTrade { get; set; }
 
     public bool Is(WordClass any) => (Classes & any) != 0;
 

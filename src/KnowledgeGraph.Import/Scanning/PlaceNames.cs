@@ -55,16 +55,16 @@ internal sealed class PlaceNames
         ];
         var children = gazetteer.ChildrenOf(home.Code).ToHashSet();
         return new PlaceNames(near.SelectMany(division =>
-            Forms(division, division.Level <= DivisionLevel.County || children.Contains(division), division == home ? [] : words)));
+            Forms(division, division.Level <= DivisionLevel.County || children.Contains(division), division == home ? [] : words, division == home)));
     }
 
-    private static HashSet<string> OrdinaryWords(LexiconSource lexicons) =>
+    internal static HashSet<string> OrdinaryWords(LexiconSource lexicons) =>
         [.. lexicons.Read("place-words").Rows.Select(row => row.Required("name"))];
 
-    private static IEnumerable<PlaceForms> Forms(Division division, bool alsoShort, HashSet<string> words)
+    private static IEnumerable<PlaceForms> Forms(Division division, bool alsoShort, HashSet<string> words, bool isHome = false)
     {
         // 城区, 郊区, 市辖区 are names of areas and ordinary words alike.
-        if (division.Name.Length >= 3 && division.Name is not ("市辖区" or "县级市" or "示范区" or "开发区" or "新城区" or "城关区" or "市中区" or "城中区"))
+        if (division.Name.Length >= (isHome ? 2 : 3) && division.Name is not ("市辖区" or "县级市" or "示范区" or "开发区" or "新城区" or "城关区" or "市中区" or "城中区"))
         {
             yield return new PlaceForms(division.Name, division, PlaceForm.Full);
         }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Import.Reflow;
+
 namespace KnowledgeGraph.Import.Scanning;
 
 /// <summary>
@@ -15,6 +17,12 @@ internal sealed class Tokenizer(ScannedText scanned)
     /// <summary>Appends the tokens of the text between two positions.</summary>
     public void Tokenize(int start, int end, List<Token> tokens)
     {
+        if (HeadingMark.Match(_text.AsSpan(start, end - start)) is { } mark)
+        {
+            tokens.Add(new Token(TokenKind.ClauseEnd, start, start + mark.Length, null));
+            start += mark.Length;
+        }
+
         var textStart = start;
         for (var i = start; i < end;)
         {
@@ -88,18 +96,36 @@ internal sealed class Tokenizer(ScannedText scanned)
             return new Token(TokenKind.Noun, i, i + place.Text.Length, null);
         }
 
+        if (word is { Text: [.., '区' or '县' or '市' or '省'] } && word.Is(WordClass.Noun) && i + word.Text.Length < end && _text[i + word.Text.Length] == '级')
+        {
+            // 建成区级养老中心: the rank begins within the longer word.
+            word = scanned.Vocabulary.Find(_text.AsSpan(i, word.Text.Length - 1));
+        }
+
         if (word is not null && i + word.Text.Length <= end && !YieldsTo(i, word) && (word.Text.Length > 1 || OpensVerb(i, word)))
         {
-            return new Token(KindOf(word), i, i + word.Text.Length, word);
+            var kind = KindOf(word);
+            return new Token(kind, i, i + word.Text.Length + (kind == TokenKind.Verb ? ParticleAt(i + word.Text.Length, end, word) : 0), word);
         }
 
         return _text[i] switch
         {
             '的' => new Token(TokenKind.Of, i, i + 1, null),
             '等' => new Token(TokenKind.AndSoOn, i, i + 1, null),
+            '暨' when i + 1 < end && _text[i + 1] is '南' or '阳' => null,
             '和' or '与' or '及' or '暨' => new Token(TokenKind.Conjunction, i, i + 1, null),
             _ => null,
         };
+    }
+
+    /// <summary>完成了, 实施好: 1 for a particle that belongs to the verb before it.</summary>
+    private int ParticleAt(int i, int end, Lexeme verb)
+    {
+        var next = i + 1 < end ? _text[i + 1] : '\0';
+        return i < end && scanned.WordAt(i) is null or { Text.Length: 1 }
+            && (_text[i] == '了' ? next != '解' : _text[i] == '好' && verb.Phase is not null && next is not ('品' or '人' or '书' or '事'))
+                ? 1
+                : 0;
     }
 
     /// <summary>生产力促进中心: a verb that a longer word overlaps is none.</summary>
@@ -107,7 +133,7 @@ internal sealed class Tokenizer(ScannedText scanned)
     {
         for (var k = i + 1; k < i + word.Text.Length; k++)
         {
-            if (scanned.WordAt(k) is { } other && other.Text.Length > word.Text.Length && k + other.Text.Length > i + word.Text.Length
+            if (scanned.WordAt(k) is { } other && (other.Text.Length > word.Text.Length || (other.Text.Length == word.Text.Length && other.Is(WordClass.Noun) && !word.Is(WordClass.Adverb))) && k + other.Text.Length > i + word.Text.Length
                 && word.Is(WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb) && other.Is(WordClass.Suffix | WordClass.Noun))
             {
                 return true;
@@ -168,6 +194,18 @@ internal sealed class Tokenizer(ScannedText scanned)
 
         if (_text[i] == '首' && j < end && _text[j] == '批')
         {
+            return null;
+        }
+
+        if (j > i && j < end && _text[j] == '届' && _text[i] != '首' && i - start >= 2 && _text.AsSpan(i - 2, 2) is "举办" or "承办" or "召开" && j + 1 < end)
+        {
+            // 连续举办五届文化节 counts, 第五届文化节 does not.
+            return new Token(TokenKind.Count, i, j + 1, null);
+        }
+
+        if ((i > start && _text[i - 1] == '第') || (j - i == 4 && j < end && _text[j] == '天' && _text.AsSpan(i, 2) is "20"))
+        {
+            // 第一批 is an order; 2023天府大会 has a year.
             return null;
         }
 

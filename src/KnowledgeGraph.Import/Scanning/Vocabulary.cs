@@ -23,6 +23,11 @@ internal sealed class Vocabulary
             level.TitleWeight = double.Parse(row.Required("weight"), CultureInfo.InvariantCulture);
         }
 
+        foreach (var row in lexicons.Read("trade-words").Rows)
+        {
+            Word(row.Required("word"), WordClass.Trade).IsSureTrade = row["sure"] == "yes";
+        }
+
         AddAll(lexicons.Read("generic-modifiers"), "word", WordClass.Generic);
         AddAll(lexicons.Read("name-classifiers"), "word", WordClass.Classifier);
         AddAll(lexicons.Read("verbs-general"), "verb", WordClass.GeneralVerb);

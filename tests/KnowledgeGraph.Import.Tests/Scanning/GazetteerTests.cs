@@ -30,8 +30,19 @@ public sealed class GazetteerTests
     [Fact]
     public void The_report_is_of_the_place_that_its_first_lines_name()
     {
-        var nation = PlaceNames.Nation(Gazetteer.BuiltIn, LexiconSource.BuiltIn);
-        Assert.Equal("桃源县", HomePlace.Find("桃源县2019年政府工作报告。向杭州、宁波学习，与长沙市、常德市合作。", nation)?.Name);
-        Assert.Null(HomePlace.Find("一年来，我们稳中求进。", nation));
+        Assert.Equal("桃源县", Home("桃源县2019年政府工作报告。向杭州、宁波学习，与长沙市、常德市合作。"));
+        Assert.Null(Home("一年来，我们稳中求进。"));
+        Assert.Null(Home("新建公路，新建学校，新建水库，新建医院，新建桥梁，新建公园。"));
     }
+
+    [Fact]
+    public void A_county_of_two_characters_is_known_by_the_title() =>
+        Assert.Equal("滑县", Home("滑县2022年政府工作报告。学习郑州市经验。"));
+
+    [Fact]
+    public void Where_no_full_name_stands_short_names_and_townships_speak() =>
+        Assert.Equal("舒兰市", Home("一年来，舒兰经济稳中有进。平安镇、上营镇获评先进，舒兰大米入选名录。"));
+
+    private static string? Home(string text) =>
+        new HomePlace(Gazetteer.BuiltIn, PlaceNames.Nation(Gazetteer.BuiltIn, LexiconSource.BuiltIn), new Vocabulary(LexiconSource.BuiltIn), LexiconSource.BuiltIn).Find(text)?.Name;
 }

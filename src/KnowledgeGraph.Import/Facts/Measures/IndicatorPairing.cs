@@ -206,6 +206,12 @@ internal static class IndicatorPairing
             return (last.Right, MeasureRules.Behind);
         }
 
+        if (last.Quantity is { Kind: UnitKind.None, Number.Form: NumeralForm.Digits, Number.Multiplier: > 1 } && last.Right.Length > 0 && !last.RightMeetsNumber && text[last.End] != '的')
+        {
+            // 现行标准下1.6万农牧民: without a unit the number counts what follows.
+            return (last.Right, MeasureRules.Behind);
+        }
+
         var isVerbOnly = left.FollowsVerb && left.Phrase.Length <= 2;
         if (left.Phrase.Length > 0 && !(isVerbOnly && previous is not null))
         {

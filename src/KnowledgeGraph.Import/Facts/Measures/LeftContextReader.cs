@@ -1,3 +1,4 @@
+using KnowledgeGraph.Import.Mentions;
 using KnowledgeGraph.Import.Reflow;
 
 namespace KnowledgeGraph.Import.Facts.Measures;
@@ -33,6 +34,40 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             followsVerb,
             left.EndsWith("等", StringComparison.Ordinal),
             tail.IsDistributed);
+    }
+
+    /// <summary>
+    /// What is measured without a name before it that only says where or by whom: 西成铁路完成投资, 北城片区棚户区改造, 黄家庵路等断头路.
+    /// </summary>
+    public TextSpan WithoutSubject(string text, TextSpan phrase, Dictionary<int, EntityMention> names)
+    {
+        while (names.TryGetValue(phrase.Start, out var name) || (phrase.Length > 0 && text[phrase.Start] == '“' && names.TryGetValue(phrase.Start + 1, out name)))
+        {
+            var end = name.Span.End < text.Length && text[name.Span.End] == '”' ? name.Span.End + 1 : name.Span.End;
+            if (end + 2 > phrase.End)
+            {
+                break;
+            }
+
+            var rest = text.AsSpan(end, phrase.End - end);
+            var skip = rest[0] == '等' && rest.Length > 3 || (rest[0] is '和' or '及' && text[phrase.End] is not '各') ? 1
+                : words.Verbs.AtStart(rest) > 0 || words.Keeps.AtStart(rest) > 0 || (name.Type == EntityType.Place && rest[0] is not ('级' or '港' or '至')) ? 0
+                : -1;
+            if (skip < 0)
+            {
+                break;
+            }
+
+            var (start, _) = StripFront(text, end + skip, phrase.End);
+            if (start >= phrase.End)
+            {
+                break;
+            }
+
+            phrase = Trim(text, start, phrase.End);
+        }
+
+        return phrase;
     }
 
     private sealed class Tail

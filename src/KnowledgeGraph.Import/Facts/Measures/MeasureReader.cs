@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Import.Lexicons;
+using KnowledgeGraph.Import.Mentions;
 using KnowledgeGraph.Import.Reflow;
 using KnowledgeGraph.Import.Scanning;
 
@@ -8,6 +9,7 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 /// <summary>Reads the measures of a report: every number that states an amount, with what it means.</summary>
 internal sealed class MeasureReader
 {
+    private readonly LeftContextReader _left;
     private readonly DraftReader _drafts;
     private readonly RelativeMeasureReader _relative;
     private readonly RoleReader _roles;
@@ -17,20 +19,34 @@ internal sealed class MeasureReader
     {
         var words = new IndicatorWords(lexicons);
         var comparators = new ComparatorWords(lexicons);
-        var left = new LeftContextReader(words, comparators, new ChangeWords(lexicons));
-        _drafts = new DraftReader(new QuantityScanner(lexicons), comparators, left, new RightPhraseReader(words));
-        _relative = new RelativeMeasureReader(lexicons, left, roles);
+        _left = new LeftContextReader(words, comparators, new ChangeWords(lexicons));
+        _drafts = new DraftReader(new QuantityScanner(lexicons), comparators, _left, new RightPhraseReader(words));
+        _relative = new RelativeMeasureReader(lexicons, _left, roles);
         _rules = new MeasureRules(lexicons);
         _roles = roles;
     }
 
     /// <summary>The measures of the whole report in the order of the text.</summary>
-    public ImmutableArray<Measure> Read(ReportText report)
+    /// <param name="names">What was read as names, so that a subject is not taken for a part of what is counted.</param>
+    public ImmutableArray<Measure> Read(ReportText report, ImmutableArray<EntityMention> names)
     {
+        var subjects = new Dictionary<int, EntityMention>();
+        foreach (var name in names)
+        {
+            if (!subjects.TryGetValue(name.Span.Start, out var longer) || longer.Span.End < name.Span.End)
+            {
+                subjects[name.Span.Start] = name;
+            }
+        }
+
         var measures = ImmutableArray.CreateBuilder<Measure>();
         for (var i = 0; i < report.Sentences.Length; i++)
         {
             var sentence = report.Sentences[i];
+            if (report.Sections[sentence.Section].Kind == SectionKind.Annex)
+            {
+                continue;
+            }
 
             var drafts = _drafts.Read(report.Text, sentence.Span);
             IndicatorPairing.Pair(report.Text, drafts);
@@ -38,7 +54,7 @@ internal sealed class MeasureReader
             {
                 if (!IsFurniture(report, draft.Quantity.Span))
                 {
-                    measures.Add(Finish(report, i, draft));
+                    measures.Add(Finish(report, i, draft, subjects));
                 }
             }
         }
@@ -49,16 +65,17 @@ internal sealed class MeasureReader
     /// <summary>What is compared with something else instead of stated: 与经济增长同步.</summary>
     public ImmutableArray<RelativeMeasure> ReadRelative(ReportText report) => _relative.Read(report);
 
-    private Measure Finish(ReportText report, int sentence, MeasureDraft draft)
+    private Measure Finish(ReportText report, int sentence, MeasureDraft draft, Dictionary<int, EntityMention> subjects)
     {
+        var indicator = draft.IndicatorName is null && draft.Rule != MeasureRules.Behind ? _left.WithoutSubject(report.Text, draft.Indicator, subjects) : draft.Indicator;
         var quantity = draft.Quantity;
         var comparator = draft.Comparator
             ?? (quantity.Number.IsMore ? Comparator.AtLeast : quantity.Number.IsVague ? Comparator.About : Comparator.Equal);
         return new Measure(
             quantity.Span,
             report.Slice(quantity.Span).ToString(),
-            draft.IndicatorName ?? report.Slice(draft.Indicator).ToString(),
-            draft.Indicator,
+            draft.IndicatorName ?? report.Slice(indicator).ToString(),
+            indicator,
             quantity.Value,
             quantity.Upper,
             quantity.Unit,

@@ -15,9 +15,15 @@ internal static class SharedHead
     {
         var own = text.AsSpan(item.Start, item.Length);
         var final = text.AsSpan(last.Start, last.Length);
-        if (item == last || own.Length > 4 || final.Length < own.Length + 2 || EndsInHead(own) || !EndsInHead(final))
+        if (item == last || EndsInHead(own) || !EndsInHead(final))
         {
             return null;
+        }
+
+        if (own.Length > 4 || final.Length < own.Length + 2)
+        {
+            // 城镇常住居民和农牧民人均可支配收入: where the head begins is unknown, and the whole says it all.
+            return own.Length > 4 && own.EndsWith("居民", StringComparison.Ordinal) ? text[item.Start..last.End] : null;
         }
 
         return string.Concat(own, final[own.Length..]);

@@ -1,0 +1,72 @@
+using KnowledgeGraph.Import.Evaluation;
+
+namespace KnowledgeGraph.Import.Tests.Mentions;
+
+/// <summary>Sentences as reports all over the country have them, with made-up names: what they say, and what they do not.</summary>
+public sealed class SentenceExampleTests
+{
+    private static readonly ReportExtractor Extractor = new();
+
+    [Theory]
+    [InlineData("青河化工、白水米业投产达产。", "Institution:青河化工", "open:白水米业")]
+    [InlineData("引进青源牧业建设肉牛屠宰加工项目。", "Institution:青源牧业", "advance:肉牛屠宰加工项目")]
+    [InlineData("落实了市十八届人大六次会议确定的任务。", "Event:市十八届人大六次会议")]
+    [InlineData("大岭高速青山段加快建设。", "Project:大岭高速青山段", "partOf:大岭高速青山段>大岭高速")]
+    [InlineData("第五中学教学楼投入使用。", "open:第五中学教学楼", "partOf:第五中学教学楼>第五中学")]
+    [InlineData("开工建设青山至白水至石门高速公路。", "connects:青山至白水至石门高速公路>白水", "connects:青山至白水至石门高速公路>石门")]
+    [InlineData("轨道交通4号线进展顺利。", "advance:轨道交通4号线")]
+    [InlineData("肉牛屠宰加工项目当年开工、当年投产。", "open:肉牛屠宰加工项目")]
+    [InlineData("青山机场完成选址。", "plan:青山机场")]
+    [InlineData("青山特高压直流工程前期工作取得突破。", "plan:青山特高压直流工程")]
+    [InlineData("青山铁路白水段完成投资62亿元。", "advance:青山铁路白水段")]
+    [InlineData("青山水电站全部机组投产发电。", "open:青山水电站")]
+    [InlineData("实施青山中学新建、白水小学扩建项目。", "advance:青山中学", "advance:白水小学扩建项目")]
+    [InlineData("青山工业园区入驻企业36家，被认定为省级循环经济示范园区。", "awarded:青山工业园区>省级循环经济示范园区")]
+    [InlineData("青山镇荣获全国社区治理和服务创新实验区称号。", "awarded:青山镇>全国社区治理和服务创新实验区")]
+    [InlineData("青山医院创建三级甲等医院。", "awarded:青山医院>三级甲等医院")]
+    [InlineData("获得全国双拥模范城“四连冠”。", "Honour:全国双拥模范城")]
+    [InlineData("打造美丽乡村示范村20个。", "Honour:美丽乡村示范村")]
+    [InlineData("深入推进“三旧”改造。", "Programme:“三旧”改造")]
+    [InlineData("喜岭、双坪、上坝污水处理厂建成投运。", "open:喜岭污水处理厂", "open:上坝污水处理厂")]
+    [InlineData("开工建设沿湖路（湖滨大道至柳林路段）改造工程。", "Project:沿湖路（湖滨大道至柳林路段）改造工程", "connects:沿湖路（湖滨大道至柳林路段）改造工程>湖滨大道")]
+    [InlineData("争取青山开发区与白水高新区共建光电子产业园。", "plan:光电子产业园", "partnerIn:白水高新区>光电子产业园")]
+    [InlineData("２０１５年，国道１１１线青山至白水段建成通车。", "open:国道１１１线青山至白水段", "connects:国道１１１线青山至白水段>白水")]
+    [InlineData("实施\"云雀计划\"，争创省级文明城市。", "Programme:云雀计划")]
+    [InlineData("支持岳阳市、衡阳市建设省域副中心城市。", "awarded:衡阳市>省域副中心城市")]
+    [InlineData("在桃源县建设云峰光伏电站。", "locatedIn:云峰光伏电站>桃源县")]
+    [InlineData("县中医院加入省中医药专科联盟。", "partnerIn:县中医院>省中医药专科联盟")]
+    [InlineData("青云科技、白水集团共同发起成立氢能产业联盟。", "partnerIn:白水集团>氢能产业联盟")]
+    [InlineData("举办五届山地草原文化旅游节。", "Event:山地草原文化旅游节")]
+    [InlineData("成功举办全国青少年羽毛球锦标赛。", "Event:全国青少年羽毛球锦标赛")]
+    public void A_sentence_says(string sentence, params string[] records)
+    {
+        var found = Records(sentence);
+        Assert.All(records, record => Assert.Contains(record, found));
+    }
+
+    [Theory]
+    [InlineData("坚持铸牢中华民族共同体意识。", "Institution:")]
+    [InlineData("二是项目建设提质增速。", "Project:")]
+    [InlineData("（一）建设现代化产业体系。", "Programme:（一）")]
+    [InlineData("取缔“散乱污”企业238家。", "Honour:")]
+    [InlineData("推进城中村改造。", "Place:")]
+    [InlineData("“十二五”时期，经济平稳增长。", "Programme:")]
+    [InlineData("获住房城乡建设部推广。", "advance:")]
+    [InlineData("青山镇、白水乡等6个乡镇污水处理厂投入使用。", "open:青山镇")]
+    [InlineData("青河化工等重点企业平稳发展。", "advance:")]
+    [InlineData("“互联网+政务服务”加快推进。", "Programme:互联网+|")]
+    [InlineData("发展绿色食品，推广智能制造。", "Institution:")]
+    public void A_sentence_does_not_say(string sentence, string start)
+    {
+        Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));
+    }
+
+    private static List<string> Records(string sentence) =>
+        [.. GoldEvaluation.Records(Extractor.Extract("青山县2022年政府工作报告\n一、2021年工作回顾\n" + sentence + "\n")).Select(record => record.Kind switch
+        {
+            "entity" => $"{record.Type}:{record.Text}",
+            "status" => $"{record.Phase}:{record.Target}",
+            "relation" => $"{record.Predicate}:{record.Subject}>{record.Object}",
+            _ => "",
+        })];
+}
