@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using KnowledgeGraph.Import.Reading;
+using KnowledgeGraph.Import.Resolution;
 using KnowledgeGraph.Search;
 using KnowledgeGraph.Search.Querying;
 using KnowledgeGraph.Server.Hosting;
