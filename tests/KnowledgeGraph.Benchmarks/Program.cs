@@ -16,6 +16,7 @@ IBenchmark[] benchmarks =
     new StoreGrowth(),
     new ReportQueries(),
     new ReportCopies(),
+    new GeneratedReports(),
     new StoreLoad(),
     new StoreOpen(),
     new StoreUpdates(),
