@@ -16,16 +16,21 @@ public sealed class ReportImporter(ReportExtractor extractor, PlaceDirectory pla
 
     /// <summary>Reads a report from its file, with its side file and its corrections.</summary>
     /// <exception cref="ReportFileException">The file is no report, or its corrections do not fit it.</exception>
-    public ImportedReport Read(string path)
+    public ImportedReport Read(string path) => Read(new ReportSource(path, () => ReportFile.Read(path)));
+
+    /// <summary>Reads a report from where it was found; one in an archive has no corrections.</summary>
+    /// <exception cref="ReportFileException">The file is no report, or its corrections do not fit it.</exception>
+    public ImportedReport Read(ReportSource source)
     {
-        var file = ReportFile.Read(path);
+        ArgumentNullException.ThrowIfNull(source);
+        var file = source.Open();
         try
         {
-            return Read(file, CorrectionFile.ReadFor(path));
+            return Read(file, File.Exists(source.Name) ? CorrectionFile.ReadFor(source.Name) : []);
         }
         catch (AnnotationException error)
         {
-            throw new ReportFileException(path, $"its corrections cannot be used: {error.Message}", error);
+            throw new ReportFileException(source.Name, $"its corrections cannot be used: {error.Message}", error);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 
@@ -39,6 +40,24 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("?v\n\"1.1万个\"\n", asked.Output);
         var exported = await CommandLine.RunAsync("export", "--data", data, "--format", "nq");
         Assert.Contains("1.1万个", exported.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_stands_for_the_reports_in_it_and_in_its_archives()
+    {
+        var reports = Directory.CreateDirectory(Path.Combine(_folder, "reports")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(reports, "a.txt"), Report, TestContext.Current.CancellationToken);
+        using (var archive = await ZipFile.OpenAsync(Path.Combine(reports, "b.zip"), ZipArchiveMode.Create, TestContext.Current.CancellationToken))
+        {
+            using var entry = new StreamWriter(await archive.CreateEntry("b.txt").OpenAsync(TestContext.Current.CancellationToken));
+            await entry.WriteAsync(Report.Replace("2023", "2024", StringComparison.Ordinal).Replace("1.1万", "1.2万", StringComparison.Ordinal));
+        }
+
+        var data = Path.Combine(_folder, "data");
+        var imported = await CommandLine.RunAsync("import", reports, "--data", data);
+        Assert.Equal((0, ""), (imported.ExitCode, imported.Error));
+        var asked = await CommandLine.RunAsync("query", "PREFIX kg: <https://w3id.org/report-kg/ontology#> SELECT ?v { [] kg:valueText ?v } ORDER BY ?v", "--data", data);
+        Assert.Equal("?v\n\"1.1万个\"\n\"1.2万个\"\n", asked.Output);
     }
 
     [Fact]

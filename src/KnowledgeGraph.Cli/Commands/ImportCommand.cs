@@ -13,7 +13,7 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Reports as UTF-8 text; NAME.json beside NAME.txt may give title, place, year and source.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Reports as text (UTF-8, UTF-16, GB18030), HTML, PDF or Word, or folders and ZIP archives of them; NAME.json beside NAME.txt may give title, place, year and source.", Arity = ArgumentArity.OneOrMore };
         var data = CommonOptions.Data();
         var server = new Option<string?>("--server") { Description = "The address of a running server to import into.", HelpName = "URL" };
         var key = new Option<string?>("--key") { Description = "The server's key, where it asks for one." };
@@ -21,40 +21,40 @@ internal static class ImportCommand
         var command = new Command("import", "Import reports.") { files, data, server, key, dryRun };
         command.SetAction((arguments, cancellation) =>
         {
-            var paths = arguments.GetValue(files)!;
+            List<ReportSource> reports = [.. arguments.GetValue(files)!.SelectMany(ReportSource.Find)];
             return arguments.GetValue(server) is { } address
-                ? ToServerAsync(paths, address, arguments.GetValue(key), cancellation)
-                : ToStoreAsync(paths, arguments.GetValue(data), arguments.GetValue(dryRun), cancellation);
+                ? ToServerAsync(reports, address, arguments.GetValue(key), cancellation)
+                : ToStoreAsync(reports, arguments.GetValue(data), arguments.GetValue(dryRun), cancellation);
         });
         return command;
     }
 
-    private static async Task<int> ToStoreAsync(string[] paths, DirectoryInfo? data, bool dryRun, CancellationToken cancellation)
+    private static async Task<int> ToStoreAsync(List<ReportSource> reports, DirectoryInfo? data, bool dryRun, CancellationToken cancellation)
     {
         if (data is null && !dryRun)
         {
             throw new CommandException("say where to import to: --data DIR for a store on disk, --server URL for a running server, or --dry-run to only look.");
         }
 
-        Check(paths);
+        Check(reports);
         var options = ServerHost.ReadOptions();
         using var open = await OpenStore.OpenAsync(dryRun ? null : data, options, withSeeds: false, cancellation).ConfigureAwait(false);
         var loader = ServerHost.Loader(open.Store, options);
-        var loads = await LoadProgress.RunAsync("reports", paths.Length, progress => loader.LoadAsync(paths, dryRun, progress, cancellation)).ConfigureAwait(false);
+        var loads = await LoadProgress.RunAsync("reports", reports.Count, progress => loader.LoadAsync(reports, dryRun, progress, cancellation)).ConfigureAwait(false);
         LoadTable.Write(loads);
         return loads.All(load => load.Error is null) ? Failures.Success : Failures.UserError;
     }
 
     /// <summary>Reads every file before the first is imported, so that a bad one leaves the store as it was.</summary>
-    private static void Check(string[] paths)
+    private static void Check(List<ReportSource> reports)
     {
-        foreach (var path in paths)
+        foreach (var report in reports)
         {
-            ReportFile.Read(path);
+            report.Open();
         }
     }
 
-    private static async Task<int> ToServerAsync(string[] paths, string address, string? key, CancellationToken cancellation)
+    private static async Task<int> ToServerAsync(List<ReportSource> reports, string address, string? key, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(address.TrimEnd('/') + "/reports", UriKind.Absolute, out var target))
         {
@@ -64,9 +64,10 @@ internal static class ImportCommand
         using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         var loads = new List<ReportLoad>();
-        foreach (var file in paths.Select(ReportFile.Read).ToList())
+        Check(reports);
+        foreach (var report in reports)
         {
-            loads.Add(await SendAsync(client, target, file, cancellation).ConfigureAwait(false));
+            loads.Add(await SendAsync(client, target, report.Open(), cancellation).ConfigureAwait(false));
         }
 
         LoadTable.Write(loads);

@@ -35,7 +35,8 @@ public sealed record ReportFile(string FileName, string Text, SideFile Side)
         }
         catch (FormatException error)
         {
-            throw new ReportFileException(path, error.Message, error);
+            // The message begins with the file's name, as the exception's does.
+            throw new ReportFileException(path, error.Message[(path.Length + 2)..], error);
         }
     }
 }

@@ -26,6 +26,15 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         CancellationToken cancellation = default) =>
         LoadAsync(paths.Select(path => new Source(path, () => importer.Read(path))), dryRun, progress, cancellation);
 
+    /// <summary>Loads the reports that were found in files, folders and archives; each is opened when its turn comes.</summary>
+    /// <param name="dryRun">Count what would change, and change nothing.</param>
+    public Task<IReadOnlyList<ReportLoad>> LoadAsync(
+        IReadOnlyList<ReportSource> sources,
+        bool dryRun = false,
+        IProgress<ReportLoad>? progress = null,
+        CancellationToken cancellation = default) =>
+        LoadAsync(sources.Select(source => new Source(source.Name, () => importer.Read(source))), dryRun, progress, cancellation);
+
     /// <summary>Loads reports that are in memory, such as the seeds.</summary>
     public Task<IReadOnlyList<ReportLoad>> LoadAsync(
         IReadOnlyList<ReportFile> files,
