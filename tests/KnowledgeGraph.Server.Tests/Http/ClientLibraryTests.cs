@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Server.Tests.Http;
 /// <summary>The descriptions of interfaces, read by the libraries that programs read them with.</summary>
 public sealed class ClientLibraryTests
 {
-    private static readonly string[] NotDescribed = ["/openapi.json", "/opensearch.xml", "/robots.txt", "/assets/{name}", "/", "/data"];
+    private static readonly string[] NotDescribed = ["/openapi.json", "/opensearch.xml", "/robots.txt", "/favicon.ico", "/assets/{name}", "/", "/data"];
 
     [Fact]
     public async Task The_openapi_document_is_valid()
