@@ -12,9 +12,23 @@ namespace KnowledgeGraph.Sparql.Execution.Expressions;
 /// </summary>
 internal sealed class StoredTextCast(EvaluationContext context, int slot, XsdType target, CompiledExpression general) : CompiledExpression(context)
 {
+    // Joins give the same term in many rows on end.
+    private TermId _id = TermId.None;
+    private ExpressionValue _value = ExpressionValue.Error;
+
     public override ExpressionValue Evaluate(Batch batch, int row)
     {
         var id = batch.Columns[slot][row];
+        if (id != _id)
+        {
+            (_id, _value) = (id, Cast(id, batch, row));
+        }
+
+        return _value;
+    }
+
+    private ExpressionValue Cast(TermId id, Batch batch, int row)
+    {
         if (id.Tag is TermTag.None or TermTag.Local or TermTag.BlankNode or TermTag.TripleTerm)
         {
             return general.Evaluate(batch, row);
