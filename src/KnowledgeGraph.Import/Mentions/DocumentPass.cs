@@ -43,8 +43,7 @@ internal static class DocumentPass
 
         var names = known.ToArray();
         var matches = new List<Match>();
-        new Automaton(names.Select(name => name.Key)).Scan(scanned.Text, matches);
-        matches.Sort(static (a, b) => a.Start.CompareTo(b.Start));
+        new NameSet([.. names.Select(name => name.Key)]).Scan(scanned.Text, matches);
         var at = 0;
         foreach (var view in views)
         {

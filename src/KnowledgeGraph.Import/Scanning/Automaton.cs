@@ -14,17 +14,22 @@ internal sealed class Automaton
     private readonly Dictionary<long, int> _next = [];
     private readonly long[] _keys;
     private readonly int[] _targets;
-    private readonly List<int> _fail = [Root];
-    private readonly List<int> _output = [-1];
-    private readonly List<int> _shorter = [Root];
+    private readonly int[] _fail;
+
+    /// <summary>The pattern that ends in a state, or -1; and the next shorter state in which one ends.</summary>
+    private readonly int[] _output;
+    private readonly int[] _shorter;
     private readonly List<int> _lengths = [];
 
     public Automaton(IEnumerable<string> patterns)
     {
+        var output = new List<int> { -1 };
         foreach (var pattern in patterns)
         {
-            Add(pattern);
+            Add(pattern, output);
         }
+
+        (_output, _fail, _shorter) = ([.. output], new int[output.Count], new int[output.Count]);
 
         // A probe of two arrays instead of a dictionary: it is asked for every character. No key is 0, as the root has its own table.
         var size = 16;
@@ -96,18 +101,18 @@ internal sealed class Automaton
         return _first[c];
     }
 
-    private void Add(string pattern)
+    private void Add(string pattern, List<int> output)
     {
         var state = Root;
         foreach (var c in pattern)
         {
             if (state == Root)
             {
-                state = _first[c] != Root ? _first[c] : _first[c] = NewState();
+                state = _first[c] != Root ? _first[c] : _first[c] = NewState(output);
             }
             else if (!_next.TryGetValue(Key(state, c), out var next))
             {
-                next = NewState();
+                next = NewState(output);
                 _next.Add(Key(state, c), next);
                 state = next;
             }
@@ -117,22 +122,20 @@ internal sealed class Automaton
             }
         }
 
-        _output[state] = _lengths.Count;
+        output[state] = _lengths.Count;
         _lengths.Add(pattern.Length);
     }
 
-    private int NewState()
+    private static int NewState(List<int> output)
     {
-        _fail.Add(Root);
-        _output.Add(-1);
-        _shorter.Add(Root);
-        return _fail.Count - 1;
+        output.Add(-1);
+        return output.Count - 1;
     }
 
     /// <summary>Failure links, breadth first; states are numbered so that a parent comes before its children, but not by depth.</summary>
     private void Link()
     {
-        var children = new List<(char Character, int State)>?[_fail.Count];
+        var children = new List<(char Character, int State)>?[_fail.Length];
         foreach (var (key, child) in _next)
         {
             (children[(int)(key >> 16)] ??= []).Add(((char)(key & 0xFFFF), child));

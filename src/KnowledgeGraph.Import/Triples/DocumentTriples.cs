@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Import.Reflow;
 using KnowledgeGraph.Import.Resolution;
 using KnowledgeGraph.Rdf.Reading;
@@ -12,6 +13,7 @@ internal sealed class DocumentTriples<TTerm, TSink>
     private readonly ReportText _text;
     private readonly string _reportIri;
     private readonly TTerm[] _sentences;
+    private readonly TTerm[] _quotes;
 
     public DocumentTriples(GraphWriter<TTerm, TSink> graph, ReportText text, string reportIri)
     {
@@ -20,15 +22,20 @@ internal sealed class DocumentTriples<TTerm, TSink>
         _reportIri = reportIri;
         Report = graph.Iri(reportIri);
         _sentences = new TTerm[text.Sentences.Length];
+        _quotes = new TTerm[_sentences.Length];
         for (var index = 0; index < _sentences.Length; index++)
         {
-            _sentences[index] = graph.Iri(FormattableString.Invariant($"{reportIri}/sentence/{index}"));
+            _quotes[index] = graph.Text(text.Slice(text.Sentences[index].Span));
+            _sentences[index] = graph.Iri(string.Create(CultureInfo.InvariantCulture, $"{reportIri}/sentence/{index}"));
         }
     }
 
     public TTerm Report { get; }
 
     public TTerm Sentence(int index) => _sentences[index];
+
+    /// <summary>The text of a sentence.</summary>
+    public TTerm Quote(int sentence) => _quotes[sentence];
 
     public void Write(ReportIdentity identity, TTerm place)
     {
@@ -64,7 +71,7 @@ internal sealed class DocumentTriples<TTerm, TSink>
         for (var index = 0; index < sections.Length; index++)
         {
             var section = _text.Sections[index];
-            var term = sections[index] = _graph.Iri(FormattableString.Invariant($"{_reportIri}/section/{index}"));
+            var term = sections[index] = _graph.Iri(string.Create(CultureInfo.InvariantCulture, $"{_reportIri}/section/{index}"));
             _graph.Add(term, OntologyTerms.RdfType, _graph.Kg("Section"));
             _graph.AddKg(term, "report", Report);
             _graph.AddKg(term, "index", _graph.Integer(index));
@@ -93,7 +100,7 @@ internal sealed class DocumentTriples<TTerm, TSink>
             _graph.Add(term, OntologyTerms.RdfType, _graph.Kg("Sentence"));
             _graph.AddKg(term, "report", Report);
             _graph.AddKg(term, "index", _graph.Integer(index));
-            _graph.AddKg(term, "text", _graph.Text(_text.Slice(sentence.Span)));
+            _graph.AddKg(term, "text", Quote(index));
             if (sentence.Section >= 0 && sentence.Section < sections.Length)
             {
                 _graph.AddKg(term, "section", sections[sentence.Section]);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Import.Reflow;
 using KnowledgeGraph.Rdf.Reading;
 
@@ -25,7 +26,7 @@ internal sealed class EvidenceTriples<TTerm, TSink>(
         }
 
         var (start, end) = (text.CodePointOffsets[span.Start], text.CodePointOffsets[span.End]);
-        var iri = FormattableString.Invariant($"{reportIri}/text/{start}-{end}");
+        var iri = string.Create(CultureInfo.InvariantCulture, $"{reportIri}/text/{start}-{end}");
         var evidence = graph.Iri(iri);
         _written.Add(span, evidence);
         var selector = graph.Iri(iri + "/selector");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Reflow;
 using KnowledgeGraph.Import.Resolution;
@@ -31,16 +32,16 @@ internal sealed class FactTriples<TTerm, TSink>(
         graph.AddKg(term, "period", graph.Year(fact.Period?.To ?? (fact.Role == FactRole.Goal ? identity.Year : identity.ReviewedYear)));
         graph.AddKg(term, "rule", graph.Text(fact.Rule));
         graph.AddKg(term, "confidence", graph.Decimal((decimal)Math.Round(fact.Confidence, 3)));
-        graph.AddKg(term, "quote", graph.Text(text.Slice(text.Sentences[fact.Sentence].Span)));
+        graph.AddKg(term, "quote", document.Quote(fact.Sentence));
         graph.AddKg(term, "evidence", evidence.Write(fact.Span, fact.Sentence));
         return term;
     }
 
     private string UniqueIri(string kind, TextSpan span)
     {
-        var iri = FormattableString.Invariant($"{reportIri}/{kind}/{text.CodePointOffsets[span.Start]}");
+        var iri = string.Create(CultureInfo.InvariantCulture, $"{reportIri}/{kind}/{text.CodePointOffsets[span.Start]}");
         var times = _used.GetValueOrDefault(iri);
         _used[iri] = times + 1;
-        return times == 0 ? iri : FormattableString.Invariant($"{iri}-{times + 1}");
+        return times == 0 ? iri : string.Create(CultureInfo.InvariantCulture, $"{iri}-{times + 1}");
     }
 }

@@ -13,12 +13,22 @@ namespace KnowledgeGraph.Import.Triples;
 internal sealed class GraphWriter<TTerm, TSink>(TSink sink, string graph)
     where TSink : IQuadSink<TTerm>
 {
-    private readonly Dictionary<string, TTerm> _vocabulary = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TTerm> _vocabulary = new(64, StringComparer.Ordinal);
+    private readonly Dictionary<string, TTerm> _ontology = new(96, StringComparer.Ordinal);
     private readonly TTerm _graph = sink.Iri(Encoding.UTF8.GetBytes(graph));
     private byte[] _buffer = new byte[256];
 
     /// <summary>A term of the ontology by its local name.</summary>
-    public TTerm Kg(string localName) => Vocabulary(OntologyTerms.Namespace + localName);
+    public TTerm Kg(string localName)
+    {
+        if (!_ontology.TryGetValue(localName, out var term))
+        {
+            term = Iri(OntologyTerms.Namespace + localName);
+            _ontology.Add(localName, term);
+        }
+
+        return term;
+    }
 
     /// <summary>An IRI that recurs; it is made once.</summary>
     public TTerm Vocabulary(string iri)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.Import.Mentions;
 using KnowledgeGraph.Rdf.Reading;
 
@@ -12,7 +13,7 @@ internal sealed class MentionTriples<TTerm, TSink>(
 {
     public void Write(int index, EntityMention mention, TTerm thing)
     {
-        var iri = FormattableString.Invariant($"{reportIri}/mention/{index}");
+        var iri = string.Create(CultureInfo.InvariantCulture, $"{reportIri}/mention/{index}");
         var term = graph.Iri(iri);
         graph.Add(term, OntologyTerms.RdfType, graph.Kg("Mention"));
         graph.AddKg(term, "names", thing);

@@ -62,11 +62,10 @@ internal sealed class IndexWriting(IndexWriter writer, VocabularyIds vocabulary,
         }
     }
 
-    private void Collect(Snapshot snapshot, IReadOnlyList<QuadIds> quads, HashSet<TermId> subjects)
+    private void Collect(Snapshot snapshot, IReadOnlyCollection<QuadIds> quads, HashSet<TermId> subjects)
     {
-        for (var i = 0; i < quads.Count; i++)
+        foreach (var quad in quads)
         {
-            var quad = quads[i];
             if (quad.Object.Tag == TermTag.Literal || vocabulary.DecidesFacet(quad.Predicate))
             {
                 subjects.Add(quad.Subject);

@@ -1,5 +1,3 @@
-using KnowledgeGraph.Rdf.Reading;
-using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Store.Indexes;
 using KnowledgeGraph.Store.Snapshots;
 using KnowledgeGraph.Store.Terms;
@@ -7,82 +5,92 @@ using KnowledgeGraph.Store.Transactions;
 
 namespace KnowledgeGraph.Server.Loading;
 
-/// <summary>
-/// Collects the quads that some graphs shall hold, and makes them hold just these: what is there already stays untouched, so that the same content twice changes nothing.
-/// Blank nodes would make every content new; the content must name its nodes.
-/// </summary>
-internal sealed class GraphReplacement(TermDictionary terms) : IQuadSink<TermId>
+/// <summary>Makes graphs hold just some content: what is there already stays untouched, so that the same content twice changes nothing.</summary>
+internal sealed class GraphReplacement(Transaction transaction)
 {
     private const int BatchSize = 1024;
 
-    private readonly HashSet<QuadIds> _wanted = [];
-    private readonly HashSet<TermId> _graphs = [];
+    private readonly TermId[] _subjects = new TermId[BatchSize];
+    private readonly TermId[] _predicates = new TermId[BatchSize];
+    private readonly TermId[] _objects = new TermId[BatchSize];
+    private readonly List<QuadIds> _surplus = [];
+    private readonly List<QuadIds> _missing = [];
 
-    public int Count => _wanted.Count;
-
-    /// <summary>What the graphs shall hold.</summary>
-    public IReadOnlyCollection<QuadIds> Wanted => _wanted;
-
-    public TermId Iri(ReadOnlySpan<byte> iri) => terms.InternIri(iri);
-
-    public TermId BlankNode(ReadOnlySpan<byte> label) => throw new NotSupportedException("content that is replaced has no blank nodes");
-
-    public TermId FreshBlankNode() => throw new NotSupportedException("content that is replaced has no blank nodes");
-
-    public TermId Literal(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> datatype) => terms.InternLiteral(lexicalForm, datatype);
-
-    public TermId LanguageLiteral(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> language, BaseDirection direction) =>
-        terms.InternLiteral(lexicalForm, language, direction);
-
-    public TermId TripleTerm(TermId subject, TermId predicate, TermId @object) => terms.InternTripleTerm(subject, predicate, @object);
-
-    public void Triple(TermId subject, TermId predicate, TermId @object) => Quad(subject, predicate, @object, TermId.DefaultGraph);
-
-    public void Quad(TermId subject, TermId predicate, TermId @object, TermId graph)
+    /// <summary>Whether a snapshot holds nothing in the graphs of the content, which then can be added as it is.</summary>
+    public static bool IsNew(GraphContent content, Snapshot current)
     {
-        _graphs.Add(graph);
-        _wanted.Add(new QuadIds(subject, predicate, @object, graph));
-    }
-
-    /// <summary>Brings the graphs to the wanted content within a transaction; returns how many quads came and went.</summary>
-    /// <param name="current">What the graphs hold now: the transaction's start, or its view where it has written to them before.</param>
-    public (long Added, long Removed) Apply(Transaction transaction, Snapshot current)
-    {
-        var surplus = new List<QuadIds>();
-        foreach (var graph in _graphs)
+        foreach (var graph in content.Graphs)
         {
-            CollectSurplus(current, graph, surplus);
+            if (current.Count(AllOf(graph)) > 0)
+            {
+                return false;
+            }
         }
 
-        foreach (var quad in surplus)
+        return true;
+    }
+
+    /// <summary>Brings the graphs to the content within the transaction; returns how many quads came and went.</summary>
+    /// <param name="current">What the graphs hold now: the transaction's start, or its view where it has written to them before.</param>
+    public (long Added, long Removed) Apply(GraphContent content, Snapshot current)
+    {
+        _surplus.Clear();
+        _missing.Clear();
+        var sorted = content.Quads.AsSpan();
+        foreach (var graph in content.Graphs)
+        {
+            var start = sorted.BinarySearch(new FirstOf(graph));
+            var wanted = sorted[~start..];
+            Compare(wanted[..~wanted.BinarySearch(new FirstOf(new TermId(graph.Bits + 1)))], graph, current);
+        }
+
+        foreach (var quad in _surplus)
         {
             transaction.Remove(quad);
         }
 
-        var added = 0L;
-        foreach (var quad in _wanted)
+        foreach (var quad in _missing)
         {
-            added += transaction.Add(quad) ? 1 : 0;
+            transaction.Add(quad);
         }
 
-        return (added, surplus.Count);
+        return (_missing.Count, _surplus.Count);
     }
 
-    private void CollectSurplus(Snapshot current, TermId graph, List<QuadIds> surplus)
+    /// <summary>Walks through what a graph shall hold and what it holds, both in the same order.</summary>
+    private void Compare(ReadOnlySpan<QuadIds> wanted, TermId graph, Snapshot current)
     {
-        var cursor = current.Scan(new QuadPattern(TermId.None, TermId.None, TermId.None, graph), QuadOrder.Gspo);
-        var (subjects, predicates, objects) = (new TermId[BatchSize], new TermId[BatchSize], new TermId[BatchSize]);
-        int count;
-        while ((count = cursor.Read(subjects, predicates, objects, [])) > 0)
+        var cursor = current.Scan(AllOf(graph), QuadOrder.Gspo);
+        var next = 0;
+        for (int count; (count = cursor.Read(_subjects, _predicates, _objects, [])) > 0;)
         {
             for (var row = 0; row < count; row++)
             {
-                var quad = new QuadIds(subjects[row], predicates[row], objects[row], graph);
-                if (!_wanted.Contains(quad))
+                var held = new QuadIds(_subjects[row], _predicates[row], _objects[row], graph);
+                while (next < wanted.Length && GraphContent.Compare(in wanted[next], in held) < 0)
                 {
-                    surplus.Add(quad);
+                    _missing.Add(wanted[next++]);
+                }
+
+                if (next < wanted.Length && wanted[next] == held)
+                {
+                    next++;
+                }
+                else
+                {
+                    _surplus.Add(held);
                 }
             }
         }
+
+        _missing.AddRange(wanted[next..]);
+    }
+
+    private static QuadPattern AllOf(TermId graph) => new(TermId.None, TermId.None, TermId.None, graph);
+
+    /// <summary>Stands before the first quad of a graph, so that a search for it finds where the graph begins.</summary>
+    private readonly struct FirstOf(TermId graph) : IComparable<QuadIds>
+    {
+        public int CompareTo(QuadIds other) => graph.CompareTo(other.Graph) is var order && order != 0 ? order : -1;
     }
 }

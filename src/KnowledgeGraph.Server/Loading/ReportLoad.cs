@@ -20,15 +20,16 @@ public sealed record ReportLoad(
     /// <summary>The report was in the store already, word for word.</summary>
     public bool IsUnchanged => Error is null && Added == 0 && Removed == 0;
 
-    internal static ReportLoad Of(string fileName, ImportedReport report, long added, long removed) => new(
+    /// <summary>A report of which nothing is written yet.</summary>
+    internal static ReportLoad Of(string fileName, ImportedReport report) => new(
         fileName,
         report.Identity,
         report.Content.Entities.Length,
         report.Content.Measures.Length + report.Content.RelativeMeasures.Length,
         report.Content.Statuses.Length,
         report.Content.Relations.Length,
-        added,
-        removed,
+        0,
+        0,
         null);
 
     internal static ReportLoad Failed(string fileName, string error) => new(fileName, null, 0, 0, 0, 0, 0, 0, error);

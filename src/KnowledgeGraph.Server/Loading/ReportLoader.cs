@@ -8,14 +8,14 @@ using KnowledgeGraph.Store.Transactions;
 namespace KnowledgeGraph.Server.Loading;
 
 /// <summary>
-/// Loads report files into the store. Files are read and understood on all cores; one writer turns them into quads, a named graph for each report, some
+/// Loads report files into the store. On all cores, files are read, understood and turned into quads of graphs of their own; one writer puts them into the store, many
 /// reports to a transaction. A file that is no report, or whose triples do not conform to the shapes, is reported and leaves the store as it was; a report that is there already
 /// changes nothing; a changed one replaces its graphs.
 /// </summary>
 public sealed class ReportLoader(QuadStore store, ReportImporter importer, ReportTriples triples, ReportShapes? shapes = null)
 {
-    // A commit costs about the same for one report as for some dozens.
-    private const int ReportsPerTransaction = 64;
+    /// <summary>Reports that are read and wait for the writer.</summary>
+    private const int MostWaiting = 64;
 
     /// <summary>Loads the files; what became of each comes in the order they are done.</summary>
     /// <param name="dryRun">Count what would change, and change nothing.</param>
@@ -48,12 +48,12 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         IProgress<ReportLoad>? progress,
         CancellationToken cancellation)
     {
-        var read = Channel.CreateBounded<ReadReport>(ReportsPerTransaction);
+        var read = Channel.CreateBounded<ReadReport>(MostWaiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var reading = ReadAllAsync(sources, read.Writer, stop.Token);
         try
         {
-            return await WriteAllAsync(read.Reader, dryRun, progress, stop.Token).ConfigureAwait(false);
+            return await WriteAllAsync(new ReportBatches(read.Reader), dryRun, progress, stop.Token).ConfigureAwait(false);
         }
         finally
         {
@@ -71,7 +71,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         try
         {
             await Parallel.ForEachAsync(sources, cancellation, async (source, token) =>
-                await writer.WriteAsync(Read(source), token).ConfigureAwait(false)).ConfigureAwait(false);
+                await writer.WriteAsync(Read(source, token), token).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -84,65 +84,51 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         }
     }
 
-    private static ReadReport Read(Source source)
+    private ReadReport Read(Source source, CancellationToken cancellation)
     {
         try
         {
-            return new ReadReport(source.FileName, source.Read(), null);
+            var report = source.Read();
+            var collector = new GraphCollector(store.Terms);
+            triples.Write<TermId, GraphCollector>(report.Content, report.Identity, collector, cancellation);
+            var content = collector.Content;
+            return shapes?.Violations(store.Terms, content.Quads, cancellation) is { } violations
+                ? new ReadReport(ReportLoad.Failed(source.FileName, violations), null)
+                : new ReadReport(ReportLoad.Of(source.FileName, report), content);
         }
         catch (ReportFileException error)
         {
-            return new ReadReport(source.FileName, null, error.Message);
+            return new ReadReport(ReportLoad.Failed(source.FileName, error.Message), null);
         }
     }
 
     private async Task<IReadOnlyList<ReportLoad>> WriteAllAsync(
-        ChannelReader<ReadReport> reader,
+        ReportBatches batches,
         bool dryRun,
         IProgress<ReportLoad>? progress,
         CancellationToken cancellation)
     {
         var loads = new List<ReportLoad>();
-        while (await reader.WaitToReadAsync(cancellation).ConfigureAwait(false))
+        using var hold = store.HoldMerging();
+        while (await batches.NextAsync(cancellation).ConfigureAwait(false) is { Count: > 0 } batch)
         {
             using var transaction = store.Begin(cancellation);
-            var written = new HashSet<(string Scope, int Year)>();
-            for (var taken = 0; taken < ReportsPerTransaction && reader.TryRead(out var item); taken++)
+            var writer = new ReportWriter(transaction);
+            foreach (var report in batch)
             {
-                var load = item.Report is { } report ? Write(item.FileName, report, transaction, written, cancellation) : ReportLoad.Failed(item.FileName, item.Error!);
+                var load = writer.Write(report, cancellation);
                 loads.Add(load);
                 progress?.Report(load);
             }
 
             if (!dryRun)
             {
-                transaction.Commit(cancellation);
+                writer.Commit(cancellation);
             }
         }
 
         return loads;
     }
 
-    private ReportLoad Write(
-        string fileName,
-        ImportedReport report,
-        Transaction transaction,
-        HashSet<(string Scope, int Year)> written,
-        CancellationToken cancellation)
-    {
-        var replacement = new GraphReplacement(transaction.Terms);
-        triples.Write<TermId, GraphReplacement>(report.Content, report.Identity, replacement, cancellation);
-        if (shapes?.Violations(transaction.Terms, replacement.Wanted, cancellation) is { } violations)
-        {
-            return ReportLoad.Failed(fileName, violations);
-        }
-
-        var isFirst = written.Add((report.Identity.Scope, report.Identity.Year));
-        var (added, removed) = replacement.Apply(transaction, isFirst ? transaction.Before : transaction.View());
-        return ReportLoad.Of(fileName, report, added, removed);
-    }
-
     private sealed record Source(string FileName, Func<ImportedReport> Read);
-
-    private sealed record ReadReport(string FileName, ImportedReport? Report, string? Error);
 }

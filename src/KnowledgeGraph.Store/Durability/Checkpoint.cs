@@ -84,16 +84,13 @@ internal sealed unsafe class Checkpoint
             return [];
         }
 
-        var above = Layer.EmptyTrees;
-        foreach (var layer in layers[1..])
+        if (layers[0].Added[QuadOrder.Spog] is not PackedQuads || layers[0].Removed.Count > 0)
         {
-            above = LayerMerge.Merge(above, layer, cancellation);
+            return [LayerMerge.Merge(layers.ToArray(), cancellation)];
         }
 
-        var isPacked = layers[0].Added[QuadOrder.Spog] is PackedQuads && layers[0].Removed.Count == 0;
-        return isPacked && above.Changes > 0 ? [layers[0], above]
-            : isPacked ? [layers[0]]
-            : [LayerMerge.Merge(layers[0], above, cancellation)];
+        var above = LayerMerge.Merge(layers[1..].ToArray(), cancellation);
+        return above.Changes > 0 ? [layers[0], above] : [layers[0]];
     }
 
     private static void Write(SectionWriter file, QuadSet quads)

@@ -20,7 +20,13 @@ internal static class LogRecord
     private static readonly TermKind[] Kinds = Enum.GetValues<TermKind>();
 
     public static void Write(
-        ArrayBufferWriter<byte> output, long revision, TermDictionary terms, in TermCounts from, in TermCounts to, ChangeSet changes)
+        ArrayBufferWriter<byte> output,
+        long revision,
+        TermDictionary terms,
+        in TermCounts from,
+        in TermCounts to,
+        ChangeSet changes,
+        IReadOnlyList<QuadSet> appended)
     {
         output.ResetWrittenCount();
         WriteNumber(output, 0L);
@@ -31,7 +37,7 @@ internal static class LogRecord
             WriteTerms(output, terms, kind, from.Of(kind), to.Of(kind));
         }
 
-        WriteQuads(output, changes.Added);
+        WriteQuads(output, new AddedQuads(changes.Added, appended));
         WriteQuads(output, changes.Removed);
         var record = MemoryMarshal.AsMemory(output.WrittenMemory).Span;
         BinaryPrimitives.WriteUInt32LittleEndian(record, (uint)(record.Length - HeadBytes));
@@ -122,7 +128,7 @@ internal static class LogRecord
         }
     }
 
-    private static void WriteQuads(ArrayBufferWriter<byte> output, HashSet<QuadIds> quads)
+    private static void WriteQuads(ArrayBufferWriter<byte> output, IReadOnlyCollection<QuadIds> quads)
     {
         WriteNumber(output, quads.Count);
         foreach (var quad in quads)

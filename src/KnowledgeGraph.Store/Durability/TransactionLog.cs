@@ -49,11 +49,11 @@ internal sealed class TransactionLog : IDisposable
     public void SkipTerms(in TermCounts counts) => _logged = counts;
 
     /// <summary>Appends a commit and returns the position up to which to <see cref="Flush"/>. For the one writer.</summary>
-    public long Append(long revision, TermDictionary terms, ChangeSet changes)
+    public long Append(long revision, TermDictionary terms, ChangeSet changes, IReadOnlyList<QuadSet> appended)
     {
         ThrowIfFailed();
         var counts = terms.Counts();
-        LogRecord.Write(_record, revision, terms, _logged, counts, changes);
+        LogRecord.Write(_record, revision, terms, _logged, counts, changes, appended);
         _logged = counts;
         lock (_collecting)
         {

@@ -17,7 +17,7 @@ internal sealed unsafe class GrowingBuffer
         if (_current is null || PieceBytes - _used < length)
         {
             EndPiece();
-            _current = new NativeBlock(PieceBytes);
+            _current = new NativeBlock(PieceBytes, scratch: true);
         }
 
         return _current.Pointer + _used;

@@ -11,16 +11,22 @@ internal sealed unsafe class NativeBlock : CriticalFinalizerObject, IDisposable
 {
     private readonly long _length;
     private readonly bool _isPages;
+    private readonly bool _isScratch;
     private void* _pointer;
 
     /// <param name="length">In bytes.</param>
-    public NativeBlock(long length, bool zeroed = false)
+    /// <param name="scratch">The one user disposes it soon, so that the collector need not hurry.</param>
+    public NativeBlock(long length, bool zeroed = false, bool scratch = false)
     {
         _length = length;
+        _isScratch = scratch;
         _isPages = SystemPages.IsSupported && length >= SystemPages.SmallestLength;
         _pointer = _isPages ? SystemPages.Map(length)
             : zeroed ? NativeMemory.AllocZeroed((nuint)length) : NativeMemory.Alloc((nuint)length);
-        GC.AddMemoryPressure(length);
+        if (!scratch)
+        {
+            GC.AddMemoryPressure(length);
+        }
     }
 
     ~NativeBlock() => Free();
@@ -47,7 +53,11 @@ internal sealed unsafe class NativeBlock : CriticalFinalizerObject, IDisposable
                 NativeMemory.Free(_pointer);
             }
 
-            GC.RemoveMemoryPressure(_length);
+            if (!_isScratch)
+            {
+                GC.RemoveMemoryPressure(_length);
+            }
+
             _pointer = null;
         }
     }

@@ -19,7 +19,7 @@ internal sealed unsafe class QuadBuffer
     {
         if (_room == 0)
         {
-            _pieces.Add(new NativeBlock(PieceRows * RowBytes));
+            _pieces.Add(new NativeBlock(PieceRows * RowBytes, scratch: true));
             _next = (ulong*)_pieces[^1].Pointer;
             _room = PieceRows;
         }

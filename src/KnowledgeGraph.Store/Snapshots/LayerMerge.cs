@@ -3,85 +3,136 @@ using KnowledgeGraph.Store.Packing;
 
 namespace KnowledgeGraph.Store.Snapshots;
 
-/// <summary>Makes one packed layer of two that follow each other.</summary>
+/// <summary>Makes one packed layer of some that follow each other.</summary>
 internal static class LayerMerge
 {
-    public static Layer Merge(Layer lower, Layer upper, CancellationToken cancellation)
+    private const int RowsBetweenChecks = 1 << 16;
+
+    /// <param name="layers">From the lowest up.</param>
+    public static Layer Merge(ReadOnlyMemory<Layer> layers, CancellationToken cancellation)
     {
         var added = new SortedQuads?[QuadOrders.Count];
         var removed = new SortedQuads?[QuadOrders.Count];
         foreach (var order in QuadOrders.Stored)
         {
-            if (order == QuadOrder.Gspo)
+            if (order != QuadOrder.Gspo)
             {
-                continue;
+                (added[(int)order], removed[(int)order]) = Merge(layers.Span, order, cancellation);
             }
-
-            (added[(int)order], removed[(int)order]) = Merge(lower, upper, order, cancellation);
         }
 
-        var byGraph = new Lazy<(SortedQuads Added, SortedQuads Removed)>(() => Merge(lower, upper, QuadOrder.Gspo, cancellation));
-        added[(int)QuadOrder.Gspo] = SingleGraph(added, lower.Added, upper.Added) ?? byGraph.Value.Added;
-        removed[(int)QuadOrder.Gspo] = SingleGraph(removed, lower.Removed, upper.Removed) ?? byGraph.Value.Removed;
+        var byGraph = new Lazy<(SortedQuads Added, SortedQuads Removed)>(() => Merge(layers.Span, QuadOrder.Gspo, cancellation));
+        added[(int)QuadOrder.Gspo] = SingleGraph(added, layers.Span, static layer => layer.Added) ?? byGraph.Value.Added;
+        removed[(int)QuadOrder.Gspo] = SingleGraph(removed, layers.Span, static layer => layer.Removed) ?? byGraph.Value.Removed;
         return new Layer(new QuadSet(added), new QuadSet(removed));
     }
 
-    private static (SortedQuads Added, SortedQuads Removed) Merge(Layer lower, Layer upper, QuadOrder order, CancellationToken cancellation)
+    private static (SortedQuads Added, SortedQuads Removed) Merge(ReadOnlySpan<Layer> layers, QuadOrder order, CancellationToken cancellation)
     {
-        ChangeStream[] streams =
-        [
-            Stream(lower.Added, order, 1), Stream(lower.Removed, order, -1), Stream(upper.Added, order, 1), Stream(upper.Removed, order, -1),
-        ];
+        var streams = Streams(layers, order);
         var added = new PackedQuadsBuilder();
         var removed = new PackedQuadsBuilder();
-        for (var rows = 0L; TryNext(streams, out var key, out var sum); rows++)
+        var sinceCheck = 0;
+        while (TryFindFirst(streams, out var first, out var others))
         {
-            // Added below and removed above is nothing, and so is removed below and added above.
-            if (sum != 0)
+            // What is in one layer alone mostly comes in long stretches.
+            var builder = first.Sign > 0 ? added : removed;
+            for (; !first.IsEnded && QuadKey.IsBefore(first.Current, others); sinceCheck++)
             {
-                (sum > 0 ? added : removed).Add(key);
+                builder.Add(first.Current);
+                first.MoveNext();
             }
 
-            if ((rows & 0xFFFF) == 0)
+            if (!first.IsEnded && first.Current == others)
+            {
+                AddSum(streams, others, added, removed);
+                sinceCheck++;
+            }
+
+            if (sinceCheck >= RowsBetweenChecks)
             {
                 cancellation.ThrowIfCancellationRequested();
+                sinceCheck = 0;
             }
         }
 
         return (added.Build(), removed.Build());
     }
 
-    private static bool TryNext(ChangeStream[] streams, out QuadKey key, out int sum)
+    private static ChangeStream[] Streams(ReadOnlySpan<Layer> layers, QuadOrder order)
     {
-        sum = 0;
-        var found = ChangeStream.TryNext(streams, out key);
+        var streams = new List<ChangeStream>();
+        foreach (var source in ScanSource.Of(layers, order))
+        {
+            source.Restart(default, 0);
+            streams.Add(new ChangeStream(source));
+        }
+
+        return [.. streams];
+    }
+
+    /// <summary>The stream with the first row, and the first row of the other streams; that is after all keys where there is none.</summary>
+    private static bool TryFindFirst(ChangeStream[] streams, out ChangeStream first, out QuadKey others)
+    {
+        ChangeStream? found = null;
+        others = default(QuadKey).After(0);
         foreach (var stream in streams)
         {
-            if (found && !stream.IsEnded && stream.Current == key)
+            if (stream.IsEnded)
+            {
+                continue;
+            }
+
+            if (found is null || QuadKey.IsBefore(stream.Current, found.Current))
+            {
+                others = found?.Current ?? others;
+                found = stream;
+            }
+            else if (QuadKey.IsBefore(stream.Current, others))
+            {
+                others = stream.Current;
+            }
+        }
+
+        first = found!;
+        return found is not null;
+    }
+
+    /// <summary>Added below and removed above is nothing, and so is removed below and added above.</summary>
+    private static void AddSum(ChangeStream[] streams, in QuadKey key, PackedQuadsBuilder added, PackedQuadsBuilder removed)
+    {
+        var sum = 0;
+        foreach (var stream in streams)
+        {
+            if (!stream.IsEnded && stream.Current == key)
             {
                 sum += stream.Sign;
                 stream.MoveNext();
             }
         }
 
-        return found;
-    }
-
-    private static ChangeStream Stream(QuadSet quads, QuadOrder order, int sign)
-    {
-        var source = new ScanSource(quads[order], sign);
-        source.Restart(default, 0);
-        return new ChangeStream(source);
+        if (sum != 0)
+        {
+            (sum > 0 ? added : removed).Add(key);
+        }
     }
 
     /// <summary>The order by graph without rows of its own, where all quads are of one graph.</summary>
-    private static SortedQuads? SingleGraph(SortedQuads?[] orders, QuadSet lower, QuadSet upper)
+    private static SortedQuads? SingleGraph(SortedQuads?[] orders, ReadOnlySpan<Layer> layers, Func<Layer, QuadSet> side)
     {
-        var (one, other) = (lower.SingleGraph, upper.SingleGraph);
         var bySubject = orders[(int)QuadOrder.Spog]!;
-        return bySubject.Count == 0 ? bySubject
-            : (one == other || upper.Count == 0) && one != 0 ? new SingleGraphQuads(bySubject, one)
-            : lower.Count == 0 && other != 0 ? new SingleGraphQuads(bySubject, other)
-            : null;
+        var graph = 0UL;
+        foreach (var layer in layers)
+        {
+            var quads = side(layer);
+            if (quads.Count > 0 && (quads.SingleGraph == 0 || (graph != 0 && graph != quads.SingleGraph)))
+            {
+                return bySubject.Count == 0 ? bySubject : null;
+            }
+
+            graph = quads.Count > 0 ? quads.SingleGraph : graph;
+        }
+
+        return bySubject.Count == 0 ? bySubject : new SingleGraphQuads(bySubject, graph);
     }
 }

@@ -19,8 +19,8 @@ internal sealed unsafe class QuadSetPacker(CancellationToken cancellation)
     public QuadSet Pack(IReadOnlyList<QuadBuffer> buffers, Snapshot existing)
     {
         var count = buffers.Sum(buffer => buffer.Count);
-        using var rowsBlock = new NativeBlock(Math.Max(1, count) * RowBytes);
-        using var scratch = new NativeBlock(Math.Max(1, count) * RowBytes);
+        using var rowsBlock = new NativeBlock(Math.Max(1, count) * RowBytes, scratch: true);
+        using var scratch = new NativeBlock(Math.Max(1, count) * RowBytes, scratch: true);
         var rows = (ulong*)rowsBlock.Pointer;
         foreach (var buffer in buffers)
         {
@@ -170,8 +170,8 @@ internal sealed unsafe class QuadSetPacker(CancellationToken cancellation)
 
         public Copy(ulong* rows, long count)
         {
-            _rows = new NativeBlock(Math.Max(1, count) * RowBytes);
-            _scratch = new NativeBlock(Math.Max(1, count) * RowBytes);
+            _rows = new NativeBlock(Math.Max(1, count) * RowBytes, scratch: true);
+            _scratch = new NativeBlock(Math.Max(1, count) * RowBytes, scratch: true);
             Reset(rows, count);
         }
 

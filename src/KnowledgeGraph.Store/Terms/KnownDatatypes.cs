@@ -18,6 +18,8 @@ public static class KnownDatatypes
 
     internal static ReadOnlySpan<byte> XsdNamespace => "http://www.w3.org/2001/XMLSchema#"u8;
 
+    internal static ReadOnlySpan<byte> XsdString => "http://www.w3.org/2001/XMLSchema#string"u8;
+
     internal static ReadOnlySpan<byte> RdfNamespace => "http://www.w3.org/1999/02/22-rdf-syntax-ns#"u8;
 
     /// <summary>The datatype of inline values with this tag, or <see cref="TermId.None"/>.</summary>

@@ -116,8 +116,8 @@ public sealed class TermDictionary
         _languages.TryFind(language, out var index) ? FindLiteral(LanguageCode(index, direction), lexicalForm) : TermId.None;
 
     public TermId InternLiteral(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> datatype) =>
-        InlineValues.TryEncode(lexicalForm, datatype, out var inline)
-            ? inline
+        datatype.SequenceEqual(KnownDatatypes.XsdString) ? InternLiteral(((uint)KnownDatatypes.String.Payload << FormBits) | TypedForm, lexicalForm)
+            : InlineValues.TryEncode(lexicalForm, datatype, out var inline) ? inline
             : InternLiteral(((uint)InternIri(datatype).Payload << FormBits) | TypedForm, lexicalForm);
 
     public TermId InternLiteral(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> language, BaseDirection direction) =>

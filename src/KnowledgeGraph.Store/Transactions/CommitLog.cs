@@ -6,17 +6,23 @@ namespace KnowledgeGraph.Store.Transactions;
 /// <summary>Keeps the commits of a store in its directory: in the log, and from time to time in a checkpoint.</summary>
 internal sealed class CommitLog(StoreDirectory directory, StoreOptions options) : IDisposable
 {
+    private const int QuadBytes = 4 * sizeof(ulong);
+
+    /// <summary>A record is made in memory, and its length is a number of 32 bits.</summary>
+    private const long MostLoggedBytes = 1L << 28;
+
     private readonly CancellationTokenSource _stop = new();
     private Task _checkpoint = Task.CompletedTask;
 
     /// <summary>
-    /// Writes down a commit before it is published. What the log cannot hold, as it is no list of quads, goes into a checkpoint at once.
+    /// Writes down a commit before it is published. One that would fill the log by itself goes into a checkpoint at once.
     /// </summary>
+    /// <param name="appended">Quads that the commit added many at a time.</param>
     /// <returns>Makes the commit durable; to be called when the writer has been released.</returns>
-    public Action Write(Snapshot after, ChangeSet changes, bool isBulk)
+    public Action Write(Snapshot after, ChangeSet changes, IReadOnlyList<QuadSet> appended)
     {
         ThrowIfFailed();
-        if (isBulk)
+        if (appended.Sum(quads => quads.Count) >= Math.Min(options.CheckpointLogBytes, MostLoggedBytes) / QuadBytes)
         {
             _checkpoint.GetAwaiter().GetResult();
             var counts = after.Terms.Counts();
@@ -26,7 +32,7 @@ internal sealed class CommitLog(StoreDirectory directory, StoreOptions options) 
         }
 
         var log = directory.Log;
-        var position = log.Append(after.Revision, after.Terms, changes);
+        var position = log.Append(after.Revision, after.Terms, changes, appended);
         return () => log.Flush(position, options.FlushOnCommit);
     }
 

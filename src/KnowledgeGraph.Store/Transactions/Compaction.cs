@@ -10,12 +10,24 @@ internal sealed class Compaction(QuadStore store) : IDisposable
 {
     private const int GrowthFactor = 8;
     private const int MostLayers = 3;
+    private const int MostLayersHeld = 12;
     private const long SmallestFullTree = 8192;
     private const long LargestFullTree = 65536;
 
     private readonly CancellationTokenSource _stop = new();
     private readonly Lock _gate = new();
     private Task _running = Task.CompletedTask;
+    private int _holds;
+
+    /// <summary>
+    /// While an import commits one large layer after another, it leaves them as they are up to some number and merges them together: each quad is written again once or
+    /// twice, and not each time that one comes.
+    /// </summary>
+    public IDisposable Hold()
+    {
+        Interlocked.Increment(ref _holds);
+        return new Release(this);
+    }
 
     /// <summary>Closes a top layer that is large enough, by putting an empty one above it.</summary>
     public static Layer[] Close(Layer[] layers)
@@ -28,7 +40,7 @@ internal sealed class Compaction(QuadStore store) : IDisposable
     {
         lock (_gate)
         {
-            if (_running.IsCompletedSuccessfully && TryFindPair(store.Current, out _) && !_stop.IsCancellationRequested)
+            if (_running.IsCompletedSuccessfully && TryFindRun(store.Current, out _) && !_stop.IsCancellationRequested)
             {
                 _running = Task.Run(Run);
             }
@@ -45,7 +57,7 @@ internal sealed class Compaction(QuadStore store) : IDisposable
 
     public void Wait()
     {
-        while (TryFindPair(store.Current, out _))
+        while (TryFindRun(store.Current, out _))
         {
             Start();
             _running.Wait();
@@ -67,11 +79,9 @@ internal sealed class Compaction(QuadStore store) : IDisposable
     {
         try
         {
-            while (TryFindPair(store.Current, out var lower))
+            while (TryFindRun(store.Current, out var run))
             {
-                var layers = store.Current.Layers;
-                var (below, above) = (layers[lower], layers[lower + 1]);
-                store.Replace(below, above, LayerMerge.Merge(below, above, _stop.Token));
+                store.Replace(run, LayerMerge.Merge(run, _stop.Token));
             }
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)
@@ -80,19 +90,40 @@ internal sealed class Compaction(QuadStore store) : IDisposable
         }
     }
 
-    private static bool TryFindPair(Snapshot snapshot, out int lower)
+    /// <summary>The lowest layer of which those above it are no small part, and all of those.</summary>
+    private bool TryFindRun(Snapshot snapshot, out Layer[] run)
     {
         // A packed layer on top is nobody's any more.
         var closed = LayerStack.IsTree(snapshot.Layers) ? snapshot.Layers[..^1] : snapshot.Layers;
-        for (lower = closed.Length - 2; lower >= 0; lower--)
+        if (Volatile.Read(ref _holds) > 0 && closed.Length <= MostLayersHeld)
         {
-            if (closed[lower + 1].Changes * GrowthFactor >= closed[lower].Changes)
-            {
-                return true;
-            }
+            run = [];
+            return false;
         }
 
-        lower = closed.Length - 2;
-        return closed.Length > MostLayers;
+        var lower = closed.Length > MostLayers ? closed.Length - 2 : closed.Length;
+        var above = 0L;
+        for (var at = closed.Length - 1; at >= 0; at--)
+        {
+            lower = at < closed.Length - 1 && above * GrowthFactor >= closed[at].Changes ? at : lower;
+            above += closed[at].Changes;
+        }
+
+        run = [.. closed[lower..]];
+        return run.Length > 0;
+    }
+
+    private sealed class Release(Compaction compaction) : IDisposable
+    {
+        private int _isReleased;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isReleased, 1) == 0)
+            {
+                Interlocked.Decrement(ref compaction._holds);
+                compaction.Start();
+            }
+        }
     }
 }

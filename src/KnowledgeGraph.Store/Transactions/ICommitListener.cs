@@ -4,7 +4,7 @@ using KnowledgeGraph.Store.Snapshots;
 namespace KnowledgeGraph.Store.Transactions;
 
 /// <summary>The quads that one commit added and removed.</summary>
-public sealed record CommitChanges(IReadOnlyList<QuadIds> Added, IReadOnlyList<QuadIds> Removed);
+public sealed record CommitChanges(IReadOnlyCollection<QuadIds> Added, IReadOnlyCollection<QuadIds> Removed);
 
 /// <summary>Follows the store's commits, such as a text index.</summary>
 public interface ICommitListener

@@ -46,6 +46,12 @@ public sealed class QuadStore : IDisposable
         return new Transaction(this);
     }
 
+    /// <summary>
+    /// To be disposed at the end of an import of many large transactions: until then what they add is merged in the background only now and then, as all of it is to be
+    /// merged once more at the end.
+    /// </summary>
+    public IDisposable HoldMerging() => _compaction.Hold();
+
     /// <summary>Tells a listener of every commit from now on, within the commit.</summary>
     public void Subscribe(ICommitListener listener)
     {
@@ -114,19 +120,19 @@ public sealed class QuadStore : IDisposable
         }
     }
 
-    /// <summary>Puts a merged layer in the place of two that follow each other; the revision stays, as the quads do.</summary>
-    internal void Replace(Layer lower, Layer upper, Layer merged)
+    /// <summary>Puts a merged layer in the place of those that it was made of; the revision stays, as the quads do.</summary>
+    internal void Replace(ReadOnlySpan<Layer> run, Layer merged)
     {
         lock (_publishing)
         {
             var layers = _current.Layers;
-            var at = layers.IndexOf(lower);
-            if (at < 0 || layers[at + 1] != upper)
+            var at = layers.IndexOf(run[0]);
+            if (at < 0 || !layers[at..].StartsWith(run))
             {
                 throw new InvalidOperationException("The layers that were merged are no longer in the store.");
             }
 
-            Volatile.Write(ref _current, new Snapshot(_current.Revision, Terms, [.. layers[..at], merged, .. layers[(at + 2)..]]));
+            Volatile.Write(ref _current, new Snapshot(_current.Revision, Terms, [.. layers[..at], merged, .. layers[(at + run.Length)..]]));
         }
     }
 
@@ -139,7 +145,7 @@ public sealed class QuadStore : IDisposable
     }
 
     /// <summary>Writes down a commit before it is published, and returns what makes it durable once the writer is released.</summary>
-    internal Action Log(Snapshot after, ChangeSet changes, bool isBulk) => _log?.Write(after, changes, isBulk) ?? (static () => { });
+    internal Action Log(Snapshot after, ChangeSet changes, IReadOnlyList<QuadSet> appended) => _log?.Write(after, changes, appended) ?? (static () => { });
 
     internal void ReleaseWriter()
     {

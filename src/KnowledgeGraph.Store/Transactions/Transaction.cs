@@ -80,7 +80,35 @@ public sealed class Transaction : IDisposable
         return _view;
     }
 
-    /// <summary>Adds many quads at once, repeated and known ones among them, and returns how many are new.</summary>
+    /// <summary>
+    /// Adds many quads at once, repeated and known ones among them, and returns how many are new. They are sorted together and become a layer of their own, which
+    /// costs a fraction of <see cref="Add"/> for each where there are thousands.
+    /// </summary>
+    public long AddMany(IReadOnlyList<ReadOnlyMemory<QuadIds>> parts, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(parts);
+        var isMany = parts.Sum(part => (long)part.Length) >= LayerStack.PackedChanges;
+        var buffer = new QuadBuffer();
+        var added = 0L;
+        foreach (var part in parts)
+        {
+            foreach (ref readonly var quad in part.Span)
+            {
+                if (isMany)
+                {
+                    buffer.Add(quad);
+                }
+                else
+                {
+                    added += Add(quad) ? 1 : 0;
+                }
+            }
+        }
+
+        return isMany ? Append([buffer], cancellation) : added;
+    }
+
+    /// <summary>As <see cref="AddMany"/>, from buffers, which are empty then.</summary>
     internal long Append(IReadOnlyList<QuadBuffer> buffers, CancellationToken cancellation)
     {
         var view = View();
@@ -107,11 +135,11 @@ public sealed class Transaction : IDisposable
         }
 
         var after = new Snapshot(Before.Revision + 1, Terms, [.. view.Layers]);
-        var makeDurable = _store.Log(after, _earlier, isBulk: _appended.Count > 0);
+        var makeDurable = _store.Log(after, _earlier, _appended);
         var published = _store.Publish(Before, after.Layers);
         try
         {
-            _store.Notify(published, new CommitChanges(new AddedQuads([.. _earlier.Added], _appended), [.. _earlier.Removed]));
+            _store.Notify(published, new CommitChanges(new AddedQuads(_earlier.Added, _appended), _earlier.Removed));
         }
         finally
         {
