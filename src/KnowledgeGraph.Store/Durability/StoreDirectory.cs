@@ -15,11 +15,13 @@ internal sealed class StoreDirectory : IDisposable
 
     private readonly string _path;
     private readonly FileStream _lock;
+    private readonly Func<string, ILogFile> _openLog;
     private long _number;
 
-    private StoreDirectory(string path)
+    private StoreDirectory(string path, Func<string, ILogFile> openLog)
     {
         _path = path;
+        _openLog = openLog;
         try
         {
             _lock = new FileStream(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
@@ -33,10 +35,10 @@ internal sealed class StoreDirectory : IDisposable
     public TransactionLog Log { get; private set; } = null!;
 
     /// <summary>Opens or makes a store's directory and brings its last state back.</summary>
-    public static (StoreDirectory Directory, Snapshot State) Open(string path)
+    public static (StoreDirectory Directory, Snapshot State) Open(string path, Func<string, ILogFile> openLog)
     {
         Directory.CreateDirectory(path);
-        var directory = new StoreDirectory(path);
+        var directory = new StoreDirectory(path, openLog);
         try
         {
             return (directory, directory.Recover());
@@ -64,8 +66,8 @@ internal sealed class StoreDirectory : IDisposable
     public long Rotate()
     {
         var before = Log;
-        before.Flush(before.Length);
-        Log = new TransactionLog(LogPath(++_number), 0, before.Logged);
+        before.Flush(before.End.Position);
+        Log = new TransactionLog(_openLog(LogPath(++_number)), new LogEnd(0, before.End.Revision), before.Logged);
         before.Dispose();
         return _number;
     }
@@ -97,7 +99,7 @@ internal sealed class StoreDirectory : IDisposable
             _number = number;
         }
 
-        Log = new TransactionLog(LogPath(_number), length, terms.Counts());
+        Log = new TransactionLog(_openLog(LogPath(_number)), new LogEnd(length, replay.Revision), terms.Counts());
         DeleteBefore(last);
         return new Snapshot(replay.Revision, terms, replay.Layers);
     }

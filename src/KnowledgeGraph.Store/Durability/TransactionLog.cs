@@ -1,47 +1,68 @@
 using System.Buffers;
+using System.Diagnostics;
 using KnowledgeGraph.Store.Snapshots;
 using KnowledgeGraph.Store.Terms;
-using Microsoft.Win32.SafeHandles;
 
 namespace KnowledgeGraph.Store.Durability;
 
 /// <summary>
-/// The log of commits since a checkpoint. Commits are collected in memory; whoever waits for one writes all that are there and flushes
-/// once, while further commits go on collecting. So a commit never waits for the disk but at its end, and many share a flush.
+/// The log of commits since a checkpoint. Commits are collected in memory in the order in which they are published; a flush writes all that
+/// are there when it begins, while further ones go on collecting. So a commit waits for the disk only at its end, when it has let the next
+/// writer in, and many share a flush.
 /// </summary>
 internal sealed class TransactionLog : IDisposable
 {
-    private readonly SafeFileHandle _file;
-    private readonly Lock _collecting = new();
-    private readonly Lock _writing = new();
+    /// <summary>A flush that is faster needs no company.</summary>
+    private static readonly TimeSpan SlowFlush = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(5);
+
+    private readonly ILogFile _file;
+    private readonly Lock _gate = new();
     private readonly ArrayBufferWriter<byte> _record = new();
     private ArrayBufferWriter<byte> _collected = new();
     private ArrayBufferWriter<byte> _spare = new();
     private TermCounts _logged;
     private Exception? _failure;
 
-    /// <summary>Ends of what is collected, written to the file, and flushed to the disk.</summary>
-    private long _end;
-    private long _written;
-    private long _durable;
+    /// <summary>How far the log is collected, written to the file, and flushed to the disk.</summary>
+    private LogEnd _end;
+    private LogEnd _written;
+    private LogEnd _durable;
 
-    /// <param name="length">Bytes of whole records; what follows them is cut off.</param>
+    /// <summary>Those of the flush that is under way, and those of the next.</summary>
+    private FlushGroup? _running;
+    private FlushGroup _next = new();
+
+    /// <summary>Whether somebody flushes or has been called to.</summary>
+    private bool _isLed;
+    private int _membersBefore;
+    private TimeSpan _timeBefore;
+
+    /// <param name="end">The end of the last whole record; what follows it is cut off.</param>
     /// <param name="logged">The terms that need not be in the next record.</param>
-    public TransactionLog(string path, long length, in TermCounts logged)
+    public TransactionLog(ILogFile file, LogEnd end, in TermCounts logged)
     {
-        _file = File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        if (RandomAccess.GetLength(_file) != length)
+        _file = file;
+        if (_file.Length != end.Position)
         {
-            RandomAccess.SetLength(_file, length);
-            RandomAccess.FlushToDisk(_file);
+            _file.Cut(end.Position);
+            _file.Flush();
         }
 
-        _end = _written = _durable = length;
+        _end = _written = _durable = end;
         _logged = logged;
     }
 
-    /// <summary>Bytes of records.</summary>
-    public long Length => Volatile.Read(ref _end);
+    public LogEnd End
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _end;
+            }
+        }
+    }
 
     public TermCounts Logged => _logged;
 
@@ -51,35 +72,53 @@ internal sealed class TransactionLog : IDisposable
     /// <summary>Appends a commit and returns the position up to which to <see cref="Flush"/>. For the one writer.</summary>
     public long Append(long revision, TermDictionary terms, ChangeSet changes, IReadOnlyList<QuadSet> appended)
     {
-        ThrowIfFailed();
         var counts = terms.Counts();
         LogRecord.Write(_record, revision, terms, _logged, counts, changes, appended);
-        _logged = counts;
-        lock (_collecting)
+        lock (_gate)
         {
+            // The flush of an earlier commit may have failed meanwhile: this one must not be published on top of it.
+            ThrowIfFailed();
+            _logged = counts;
             _collected.Write(_record.WrittenSpan);
-            Volatile.Write(ref _end, _end + _record.WrittenCount);
-            return _end;
+            _end = new LogEnd(_end.Position + _record.WrittenCount, revision);
+            return _end.Position;
         }
     }
 
     /// <summary>
     /// Returns when the log is in the file up to a position, and with <paramref name="toDisk"/> when it is safe from a power failure.
     /// </summary>
+    /// <exception cref="IOException">It could not be written; nothing can be appended any more.</exception>
     public void Flush(long position, bool toDisk = true)
     {
-        if (Volatile.Read(ref toDisk ? ref _durable : ref _written) >= position)
+        FlushGroup group;
+        lock (_gate)
         {
-            return;
+            if (IsDone(position, toDisk))
+            {
+                return;
+            }
+
+            ThrowIfFailed();
+            group = _running is { } running && running.Covered.Position >= position && (running.IsToDisk || !toDisk) ? running : _next;
+            group.Join(toDisk);
+            if (!_isLed)
+            {
+                _isLed = true;
+                group.CallLeader();
+            }
         }
 
-        lock (_writing)
+        if (group.WaitIsLeader())
         {
-            // While this one waited for its turn, the one before may have taken its records along.
-            if ((toDisk ? _durable : _written) < position)
+            Lead(group);
+        }
+
+        lock (_gate)
+        {
+            if (!IsDone(position, toDisk))
             {
                 ThrowIfFailed();
-                Write(toDisk);
             }
         }
     }
@@ -88,42 +127,126 @@ internal sealed class TransactionLog : IDisposable
     {
         if (_failure is null)
         {
-            Flush(Length);
+            Flush(End.Position);
         }
 
         _file.Dispose();
     }
 
-    private void Write(bool toDisk)
+    private bool IsDone(long position, bool toDisk) => (toDisk ? _durable : _written).Position >= position;
+
+    /// <summary>Flushes for a group, and calls a leader for the next.</summary>
+    private void Lead(FlushGroup group)
     {
-        ArrayBufferWriter<byte> records;
-        long end;
-        lock (_collecting)
+        Gather(group);
+        var records = Begin(group);
+        var started = Stopwatch.GetTimestamp();
+        var failure = TryWrite(records.WrittenSpan, group.IsToDisk);
+        FlushGroup? successor;
+        lock (_gate)
         {
-            (records, _collected) = (_collected, _spare);
-            end = _end;
+            (_membersBefore, _timeBefore) = (group.Members, Stopwatch.GetElapsedTime(started));
+            Finish(group, records, failure);
+            successor = _next.Members > 0 ? _next : null;
+            _isLed = successor is not null;
         }
 
+        // Those who are woken come again with their next commits while the next leader gathers.
+        group.End();
+        if (failure is null)
+        {
+            successor?.CallLeader();
+        }
+        else
+        {
+            successor?.End();
+        }
+    }
+
+    /// <summary>
+    /// Writers who committed together come again together, as soon as they are woken. Without them the next flush would serve the one who is
+    /// there first, and the others wait for two.
+    /// </summary>
+    private void Gather(FlushGroup group)
+    {
+        if (_timeBefore < SlowFlush)
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            group.Expect(_membersBefore);
+        }
+
+        group.Gather(TimeSpan.FromTicks(Math.Clamp(_timeBefore.Ticks / 4, SlowFlush.Ticks, LongestGathering.Ticks)));
+    }
+
+    private ArrayBufferWriter<byte> Begin(FlushGroup group)
+    {
+        lock (_gate)
+        {
+            var records = _collected;
+            (_collected, _spare) = (_spare, records);
+            (_running, _next) = (group, new FlushGroup());
+            group.Covered = _end;
+            return records;
+        }
+    }
+
+    private Exception? TryWrite(ReadOnlySpan<byte> records, bool toDisk)
+    {
         try
         {
-            RandomAccess.Write(_file, records.WrittenSpan, _written);
-            Volatile.Write(ref _written, end);
+            _file.Write(records, _written.Position);
             if (toDisk)
             {
-                RandomAccess.FlushToDisk(_file);
-                Volatile.Write(ref _durable, end);
+                _file.Flush();
             }
+
+            return null;
         }
-        catch (IOException failure)
+        catch (Exception failure)
         {
-            // Nobody knows what of it is on the disk: nothing may be appended any more.
-            _failure = failure;
-            throw;
+            return failure;
+        }
+    }
+
+    private void Finish(FlushGroup group, ArrayBufferWriter<byte> records, Exception? failure)
+    {
+        _running = null;
+        if (failure is not null)
+        {
+            Fail(failure);
+            return;
         }
 
-        // One huge commit is no reason to keep its room.
+        _written = group.Covered;
+        _durable = group.IsToDisk ? group.Covered : _durable;
         records.ResetWrittenCount();
-        _spare = records.Capacity > 1 << 24 ? new ArrayBufferWriter<byte>() : records;
+        if (records.Capacity > 1 << 24)
+        {
+            // One huge commit is no reason to keep its room.
+            _spare = new ArrayBufferWriter<byte>();
+        }
+    }
+
+    /// <summary>
+    /// Nobody knows what is on the disk, and a flush that succeeds afterwards says nothing about what failed before: nothing may be appended
+    /// any more. What no commit was told to be in the log is cut off, so that opening the store again finds the others and these only.
+    /// </summary>
+    private void Fail(Exception failure)
+    {
+        _failure = failure;
+        try
+        {
+            _file.Cut(_written.Position);
+            _file.Flush();
+        }
+        catch (IOException alsoFailed)
+        {
+            _failure = new AggregateException(failure, alsoFailed);
+        }
     }
 
     private void ThrowIfFailed()
@@ -131,7 +254,8 @@ internal sealed class TransactionLog : IDisposable
         if (_failure is { } failure)
         {
             throw new IOException(
-                $"The store's log could not be written before, so nothing can be committed until the store is opened again: {failure.Message}",
+                $"The store's log could not be written ({failure.Message}). Revision {_written.Revision} is the last one in it, and nothing can be "
+                + "committed until the store is opened again.",
                 failure);
         }
     }

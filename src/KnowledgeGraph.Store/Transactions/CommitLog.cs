@@ -39,7 +39,7 @@ internal sealed class CommitLog(StoreDirectory directory, StoreOptions options) 
     /// <summary>Starts a checkpoint where the log is long. For the one writer, after its commit.</summary>
     public void CheckpointIfLong(Snapshot current)
     {
-        if (directory.Log.Length >= options.CheckpointLogBytes && _checkpoint.IsCompletedSuccessfully)
+        if (directory.Log.End.Position >= options.CheckpointLogBytes && _checkpoint.IsCompletedSuccessfully)
         {
             Start(current);
         }

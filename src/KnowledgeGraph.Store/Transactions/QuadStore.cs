@@ -31,8 +31,9 @@ public sealed class QuadStore : IDisposable
     /// <exception cref="StoreCorruptException">The files are not as the store wrote them.</exception>
     public static QuadStore Open(string directory, StoreOptions? options = null)
     {
-        var (files, state) = StoreDirectory.Open(directory);
-        return new QuadStore(state, new CommitLog(files, options ?? new StoreOptions()));
+        options ??= new StoreOptions();
+        var (files, state) = StoreDirectory.Open(directory, options.OpenLog);
+        return new QuadStore(state, new CommitLog(files, options));
     }
 
     /// <summary>The newest revision. Pins nothing but memory.</summary>
@@ -149,8 +150,14 @@ public sealed class QuadStore : IDisposable
 
     internal void ReleaseWriter()
     {
-        _log?.CheckpointIfLong(Current);
-        _compaction.Start();
-        _writer.Release();
+        try
+        {
+            _log?.CheckpointIfLong(Current);
+            _compaction.Start();
+        }
+        finally
+        {
+            _writer.Release();
+        }
     }
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Store.Durability;
+
 namespace KnowledgeGraph.Store.Transactions;
 
 /// <summary>How a store in a directory keeps what is committed.</summary>
@@ -11,4 +13,7 @@ public sealed record StoreOptions
 
     /// <summary>A checkpoint is written in the background when the log has grown to so many bytes.</summary>
     public long CheckpointLogBytes { get; init; } = 256L << 20;
+
+    /// <summary>Opens or makes the file of a log.</summary>
+    internal Func<string, ILogFile> OpenLog { get; init; } = LogFile.Open;
 }

@@ -6,7 +6,7 @@ using KnowledgeGraph.Store.Transactions;
 
 namespace KnowledgeGraph.Benchmarks.Store;
 
-/// <summary>Transactions of one triple each, in memory from one thread and durable from several.</summary>
+/// <summary>Transactions of one triple each, in memory and durable, from one thread and from several, beside what the disk flushes.</summary>
 internal sealed class StoreUpdates : IBenchmark
 {
     public string Name => "store-updates";
@@ -22,14 +22,20 @@ internal sealed class StoreUpdates : IBenchmark
         using (var store = QuadStore.InMemory())
         {
             await MeasureAsync("in memory", store, duration, 1);
+            await MeasureAsync("in memory", store, duration, threads);
         }
 
         var folder = Directory.CreateTempSubdirectory("kg-updates").FullName;
         try
         {
-            using var store = QuadStore.Open(folder);
-            await MeasureAsync("durable", store, duration, 1);
-            await MeasureAsync("durable", store, duration, threads);
+            MeasureDisk(folder, duration / 2);
+            using (var store = QuadStore.Open(folder))
+            {
+                await MeasureAsync("durable", store, duration, 1);
+                await MeasureAsync("durable", store, duration, threads);
+            }
+
+            MeasureDisk(folder, duration / 2);
         }
         finally
         {
@@ -37,6 +43,26 @@ internal sealed class StoreUpdates : IBenchmark
         }
 
         return 0;
+    }
+
+    /// <summary>What one thread gets that does nothing but append to a file and flush it: the rate that a group commit multiplies.</summary>
+    private static void MeasureDisk(string folder, TimeSpan duration)
+    {
+        var path = Path.Combine(folder, "flushes");
+        var record = new byte[100];
+        var count = 0L;
+        var watch = Stopwatch.StartNew();
+        using (var file = File.OpenHandle(path, FileMode.Create, FileAccess.Write))
+        {
+            for (; watch.Elapsed < duration; count++)
+            {
+                RandomAccess.Write(file, record, count * record.Length);
+                RandomAccess.FlushToDisk(file);
+            }
+        }
+
+        StoreLoad.Print($"disk, {record.Length} bytes appended and flushed: {count / watch.Elapsed.TotalSeconds:N0} times a second");
+        File.Delete(path);
     }
 
     private static async Task MeasureAsync(string name, QuadStore store, TimeSpan duration, int threads)
