@@ -15,14 +15,14 @@ internal sealed class CommitLog(StoreDirectory directory, StoreOptions options) 
     private Task _checkpoint = Task.CompletedTask;
 
     /// <summary>
-    /// Writes down a commit before it is published. One that would fill the log by itself goes into a checkpoint at once.
+    /// Writes down a commit before it is published. A bulk load, or what would fill the log by itself, goes into a checkpoint at once.
     /// </summary>
     /// <param name="appended">Quads that the commit added many at a time.</param>
     /// <returns>Makes the commit durable; to be called when the writer has been released.</returns>
-    public Action Write(Snapshot after, ChangeSet changes, IReadOnlyList<QuadSet> appended)
+    public Action Write(Snapshot after, ChangeSet changes, IReadOnlyList<QuadSet> appended, bool isBulk)
     {
         ThrowIfFailed();
-        if (appended.Sum(quads => quads.Count) >= Math.Min(options.CheckpointLogBytes, MostLoggedBytes) / QuadBytes)
+        if (isBulk || appended.Sum(quads => quads.Count) >= Math.Min(options.CheckpointLogBytes, MostLoggedBytes) / QuadBytes)
         {
             _checkpoint.GetAwaiter().GetResult();
             var counts = after.Terms.Counts();

@@ -146,7 +146,8 @@ public sealed class QuadStore : IDisposable
     }
 
     /// <summary>Writes down a commit before it is published, and returns what makes it durable once the writer is released.</summary>
-    internal Action Log(Snapshot after, ChangeSet changes, IReadOnlyList<QuadSet> appended) => _log?.Write(after, changes, appended) ?? (static () => { });
+    internal Action Log(Snapshot after, ChangeSet changes, IReadOnlyList<QuadSet> appended, bool isBulk) =>
+        _log?.Write(after, changes, appended, isBulk) ?? (static () => { });
 
     internal void ReleaseWriter()
     {

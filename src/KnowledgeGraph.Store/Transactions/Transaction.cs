@@ -17,6 +17,7 @@ public sealed class Transaction : IDisposable
     private ChangeSet _changes = new();
     private readonly List<QuadSet> _appended = [];
     private Snapshot _view;
+    private bool _isBulk;
     private bool _ended;
 
     internal Transaction(QuadStore store)
@@ -105,21 +106,14 @@ public sealed class Transaction : IDisposable
             }
         }
 
-        return isMany ? Append([buffer], cancellation) : added;
+        return isMany ? Pack([buffer], cancellation) : added;
     }
 
-    /// <summary>As <see cref="AddMany"/>, from buffers, which are empty then.</summary>
+    /// <summary>Adds what a bulk load read; the buffers are empty then. The commit is kept in a checkpoint, not in the log.</summary>
     internal long Append(IReadOnlyList<QuadBuffer> buffers, CancellationToken cancellation)
     {
-        var view = View();
-        var quads = new QuadSetPacker(cancellation).Pack(buffers, view);
-        if (quads.Count > 0)
-        {
-            _appended.Add(quads);
-            _view = new Snapshot(Before.Revision, Terms, [.. view.Layers, new Layer(quads, QuadSet.EmptyTrees)]);
-        }
-
-        return quads.Count;
+        _isBulk = true;
+        return Pack(buffers, cancellation);
     }
 
     /// <summary>Publishes the changes and returns the revision; an empty change keeps the one before.</summary>
@@ -135,7 +129,7 @@ public sealed class Transaction : IDisposable
         }
 
         var after = new Snapshot(Before.Revision + 1, Terms, [.. view.Layers]);
-        var makeDurable = _store.Log(after, _earlier, _appended);
+        var makeDurable = _store.Log(after, _earlier, _appended, _isBulk);
         var published = _store.Publish(Before, after.Layers);
         try
         {
@@ -158,5 +152,18 @@ public sealed class Transaction : IDisposable
             _ended = true;
             _store.ReleaseWriter();
         }
+    }
+
+    private long Pack(IReadOnlyList<QuadBuffer> buffers, CancellationToken cancellation)
+    {
+        var view = View();
+        var quads = new QuadSetPacker(cancellation).Pack(buffers, view);
+        if (quads.Count > 0)
+        {
+            _appended.Add(quads);
+            _view = new Snapshot(Before.Revision, Terms, [.. view.Layers, new Layer(quads, QuadSet.EmptyTrees)]);
+        }
+
+        return quads.Count;
     }
 }
