@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeGraph.Rdf.Reading;
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Store.Indexes;
@@ -5,14 +6,16 @@ using KnowledgeGraph.Store.Terms;
 
 namespace KnowledgeGraph.Server.Loading;
 
-/// <summary>What some graphs shall hold: each quad once, in the order of graph, subject, predicate and object.</summary>
-internal sealed record GraphContent(IReadOnlyList<TermId> Graphs, QuadIds[] Quads)
+/// <summary>What some graphs shall hold: each quad once, in the order of graph, subject, predicate and object. Its memory is used again once it is disposed.</summary>
+internal sealed record GraphContent(IReadOnlyList<TermId> Graphs, ArraySegment<QuadIds> Quads) : IDisposable
 {
     public static int Compare(in QuadIds left, in QuadIds right) =>
         left.Graph != right.Graph ? left.Graph.CompareTo(right.Graph)
         : left.Subject != right.Subject ? left.Subject.CompareTo(right.Subject)
         : left.Predicate != right.Predicate ? left.Predicate.CompareTo(right.Predicate)
         : left.Object.CompareTo(right.Object);
+
+    public void Dispose() => ArrayPool<QuadIds>.Shared.Return(Quads.Array!);
 }
 
 /// <summary>
@@ -20,26 +23,25 @@ internal sealed record GraphContent(IReadOnlyList<TermId> Graphs, QuadIds[] Quad
 /// </summary>
 internal sealed class GraphCollector(TermDictionary terms) : IQuadSink<TermId>
 {
-    private readonly List<QuadIds> _quads = new(4096);
     private readonly List<TermId> _graphs = [];
+    private QuadIds[] _quads = ArrayPool<QuadIds>.Shared.Rent(1 << 14);
+    private int _count;
 
-    public GraphContent Content
+    /// <summary>What was collected, once; the collector is used up.</summary>
+    public GraphContent ToContent()
     {
-        get
+        var quads = _quads.AsSpan(0, _count);
+        quads.Sort(default(ByGraph));
+        var distinct = 0;
+        foreach (ref readonly var quad in quads)
         {
-            var quads = _quads.ToArray();
-            quads.AsSpan().Sort(default(ByGraph));
-            var distinct = 0;
-            for (var at = 0; at < quads.Length; at++)
+            if (distinct == 0 || quad != quads[distinct - 1])
             {
-                if (distinct == 0 || quads[at] != quads[distinct - 1])
-                {
-                    quads[distinct++] = quads[at];
-                }
+                quads[distinct++] = quad;
             }
-
-            return new GraphContent([.. _graphs], quads[..distinct]);
         }
+
+        return new GraphContent(_graphs, new ArraySegment<QuadIds>(_quads, 0, distinct));
     }
 
     public TermId Iri(ReadOnlySpan<byte> iri) => terms.InternIri(iri);
@@ -64,7 +66,15 @@ internal sealed class GraphCollector(TermDictionary terms) : IQuadSink<TermId>
             _graphs.Add(graph);
         }
 
-        _quads.Add(new QuadIds(subject, predicate, @object, graph));
+        if (_count == _quads.Length)
+        {
+            var larger = ArrayPool<QuadIds>.Shared.Rent(_count * 2);
+            _quads.CopyTo(larger, 0);
+            ArrayPool<QuadIds>.Shared.Return(_quads);
+            _quads = larger;
+        }
+
+        _quads[_count++] = new QuadIds(subject, predicate, @object, graph);
     }
 
     /// <summary>A struct, so that the sort is compiled for it.</summary>

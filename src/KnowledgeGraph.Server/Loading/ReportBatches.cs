@@ -27,7 +27,7 @@ internal sealed class ReportBatches(ChannelReader<ReadReport> reports)
             while (quads < QuadsPerBatch && reports.TryRead(out var report))
             {
                 batch.Add(report);
-                quads += report.Content?.Quads.Length ?? 0;
+                quads += report.Content?.Quads.Count ?? 0;
             }
         }
 

@@ -91,10 +91,14 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
             var report = source.Read();
             var collector = new GraphCollector(store.Terms);
             triples.Write<TermId, GraphCollector>(report.Content, report.Identity, collector, cancellation);
-            var content = collector.Content;
-            return shapes?.Violations(store.Terms, content.Quads, cancellation) is { } violations
-                ? new ReadReport(ReportLoad.Failed(source.FileName, violations), null)
-                : new ReadReport(ReportLoad.Of(source.FileName, report), content);
+            var content = collector.ToContent();
+            if (shapes?.Violations(store.Terms, content.Quads, cancellation) is { } violations)
+            {
+                content.Dispose();
+                return new ReadReport(ReportLoad.Failed(source.FileName, violations), null);
+            }
+
+            return new ReadReport(ReportLoad.Of(source.FileName, report), content);
         }
         catch (ReportFileException error)
         {
@@ -124,6 +128,11 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
             if (!dryRun)
             {
                 writer.Commit(cancellation);
+            }
+
+            foreach (var report in batch)
+            {
+                report.Content?.Dispose();
             }
         }
 

@@ -28,7 +28,7 @@ internal sealed class ReportWriter(Transaction transaction)
         if (GraphReplacement.IsNew(content, current))
         {
             _new.Add(content.Quads);
-            return report.Load with { Added = content.Quads.Length };
+            return report.Load with { Added = content.Quads.Count };
         }
 
         var (added, removed) = _replacement.Apply(content, current);
