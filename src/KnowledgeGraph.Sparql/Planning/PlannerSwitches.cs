@@ -25,6 +25,9 @@ internal sealed record PlannerSwitches
     /// <summary>OPTIONAL and EXISTS fed with the rows outside.</summary>
     public bool SeededJoins { get; init; } = true;
 
+    /// <summary>Other endpoints asked in blocks for what joins with the rows that there are.</summary>
+    public bool ServiceBlocks { get; init; } = true;
+
     /// <summary>Join orders by dynamic programming, not only greedily.</summary>
     public bool DynamicProgramming { get; init; } = true;
 

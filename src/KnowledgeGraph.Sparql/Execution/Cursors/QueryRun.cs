@@ -21,6 +21,7 @@ internal sealed class QueryRun : IDisposable
 {
     private readonly QueryRun? _parent;
     private readonly Dictionary<SeedPlan, SeedSource> _seeds;
+    private readonly Dictionary<ServicePlan, ServiceAnswers> _services;
 
     public QueryRun(TermScope scope, PlanningContext planning, IServiceClient services, PlanProfile? profile, ResultCache? kept = null)
     {
@@ -31,6 +32,7 @@ internal sealed class QueryRun : IDisposable
         Kept = kept;
         Columns = new ColumnPool();
         _seeds = new Dictionary<SeedPlan, SeedSource>(ReferenceEqualityComparer.Instance);
+        _services = new Dictionary<ServicePlan, ServiceAnswers>(ReferenceEqualityComparer.Instance);
     }
 
     private QueryRun(QueryRun parent, TermId graph)
@@ -39,6 +41,7 @@ internal sealed class QueryRun : IDisposable
         _parent = parent;
         Columns = parent.Columns;
         _seeds = parent._seeds;
+        _services = parent._services;
         Graph = graph;
     }
 
@@ -86,6 +89,17 @@ internal sealed class QueryRun : IDisposable
     public void Hand(SeedPlan seed, SeedSource rows) => _seeds[seed] = rows;
 
     public SeedSource HandedTo(SeedPlan seed) => _seeds[seed];
+
+    /// <summary>What other endpoints have answered to a plan, which may be opened again and again.</summary>
+    public ServiceAnswers AnswersOf(ServicePlan plan)
+    {
+        if (!_services.TryGetValue(plan, out var answers))
+        {
+            _services.Add(plan, answers = new ServiceAnswers(plan, Scope, Services));
+        }
+
+        return answers;
+    }
 
     public void Dispose()
     {

@@ -8,28 +8,48 @@ using KnowledgeGraph.Store.Terms;
 
 namespace KnowledgeGraph.Sparql.Execution.Cursors;
 
-/// <summary>Joins each input row with the solutions of the endpoint it names; an endpoint is asked once in a run.</summary>
+/// <summary>
+/// Joins the input with the solutions of the endpoints that its rows name. Rows are collected until they ask enough that has not been asked; then each
+/// endpoint answers for all of them. Blocks grow, so that a LIMIT above is answered soon and a long input makes few requests.
+/// </summary>
 internal sealed class ServiceCursor : Cursor
 {
+    private const int FirstQuestions = 64;
+    private const int MostQuestions = 512;
+    private const int MostRows = 64 * Batch.Capacity;
+
     private readonly ServicePlan _plan;
     private readonly Cursor _input;
     private readonly QueryRun _run;
-    private readonly VariableSlots _slots;
-    private readonly int[] _sources;
+    private readonly ServiceAnswers _answers;
+    private readonly (int Mine, int Theirs)[] _sources;
+    private readonly (int Mine, int Theirs)[] _shared;
+    private readonly int[] _sentSlots;
     private readonly int _endpointSlot;
-    private readonly Dictionary<TermId, RowStore> _answers = [];
+    private readonly TermId _endpoint;
+    private readonly Batch _question;
+    private readonly RowStore _rows;
+    private readonly List<(ServiceAnswer Answer, ulong Question)> _asked = [];
     private readonly Batch _batch;
+    private int _questions = FirstQuestions;
     private Batch? _current;
+    private int _next;
     private int _row;
-    private int _match;
+    private int _match = -1;
 
     public ServiceCursor(ServicePlan plan, Cursor input, QueryRun run)
     {
         (_plan, _input, _run) = (plan, input, run);
-        _slots = new VariableSlots(plan.Variables);
-        var inputSlots = new VariableSlots(plan.Input.Variables);
-        _sources = [.. plan.Variables.Select(inputSlots.Of)];
-        _endpointSlot = plan.Endpoint is Variable variable ? inputSlots.Of(variable) : -1;
+        _answers = run.AnswersOf(plan);
+        var mine = new VariableSlots(plan.Input.Variables);
+        var theirs = new VariableSlots(plan.Answered);
+        _sources = [.. plan.Variables.Select(variable => (mine.Of(variable), theirs.Of(variable)))];
+        _shared = [.. plan.Answered.Select(variable => (Mine: mine.Of(variable), Theirs: theirs.Of(variable))).Where(slots => slots.Mine >= 0)];
+        _sentSlots = [.. plan.Sent.Select(mine.Of)];
+        _endpointSlot = plan.Pattern.Endpoint is Variable variable ? mine.Of(variable) : -1;
+        _endpoint = plan.Pattern.Endpoint is Constant constant ? run.Scope.Intern(constant.Term) : TermId.None;
+        _question = new Batch(plan.Sent.Length) { Count = 1 };
+        _rows = new RowStore(plan.Input.Variables.Length, run.Budget);
         _batch = run.Columns.LendBatch(plan.Variables.Length);
     }
 
@@ -38,25 +58,29 @@ internal sealed class ServiceCursor : Cursor
         var filled = 0;
         while (filled < Batch.Capacity)
         {
-            if (_current is null || _row == _current.Count)
+            if (_row == _asked.Count)
             {
-                _run.Budget.Check();
-                _current = _input.Next();
-                (_row, _match) = (0, 0);
-                if (_current is null)
+                // What has been asked for is handed out before anybody waits for more.
+                if (filled > 0 || !Fill())
                 {
                     break;
                 }
+
+                _match = First();
             }
 
-            var answer = AnswerOf(EndpointAt(_row));
-            if (_match == answer.Count)
+            if (_match < 0)
             {
-                (_row, _match) = (_row + 1, 0);
+                if (++_row < _asked.Count)
+                {
+                    _match = First();
+                }
+
                 continue;
             }
 
-            filled += Join(answer, _match++, filled) ? 1 : 0;
+            filled += Join(filled) ? 1 : 0;
+            _match = _asked[_row].Answer.After(_match, _asked[_row].Question);
         }
 
         _batch.Count = filled;
@@ -66,90 +90,105 @@ internal sealed class ServiceCursor : Cursor
     public override void Dispose()
     {
         _input.Dispose();
-        foreach (var answer in _answers.Values)
-        {
-            answer.Dispose();
-        }
+        _rows.Dispose();
     }
 
-    private TermId EndpointAt(int row) =>
-        _plan.Endpoint is Constant constant ? _run.Scope.Intern(constant.Term)
-        : _endpointSlot < 0 ? TermId.None
-        : _current!.Columns[_endpointSlot][row];
+    private int First() => _asked[_row].Answer.First(_asked[_row].Question);
 
-    private RowStore AnswerOf(TermId endpoint)
+    /// <summary>Collects rows and asks for them; false at the end of the input.</summary>
+    private bool Fill()
     {
-        if (!_answers.TryGetValue(endpoint, out var answer))
+        _rows.Clear();
+        _asked.Clear();
+        _row = 0;
+        var open = 0;
+        while (open < _questions && _rows.Count < MostRows)
         {
-            answer = Ask(endpoint);
-            _answers.Add(endpoint, answer);
-        }
-
-        return answer;
-    }
-
-    private RowStore Ask(TermId endpoint)
-    {
-        using var limited = _run.Budget.Limit();
-        try
-        {
-            if (endpoint.IsNone || _run.Scope.Decode(endpoint) is not Iri iri)
+            if (_current is null || _next == _current.Count)
             {
-                throw new ServiceException($"SERVICE {_plan.Endpoint} names no endpoint: bind the variable to an IRI before.");
-            }
-
-            return Keep(_run.Services.Select(iri, $"SELECT * WHERE {_plan.Text}", limited.Token));
-        }
-        catch (OperationCanceledException) when (limited.IsCancellationRequested)
-        {
-            _run.Budget.Check();
-            throw;
-        }
-        catch (ServiceException) when (_plan.Silent)
-        {
-            // Federated Query §2.2: with SILENT a failed call counts as one solution without bindings.
-            return Keep(new ServiceResult([], [[]]));
-        }
-    }
-
-    private RowStore Keep(ServiceResult result)
-    {
-        var rows = new RowStore(_slots.Count, _run.Budget);
-        var row = new Batch(_slots.Count) { Count = 1 };
-        var columns = result.Variables.Select(name => _slots.Of(new Variable(name))).ToArray();
-        foreach (var cells in result.Rows)
-        {
-            foreach (var column in row.Columns)
-            {
-                column[0] = TermId.None;
-            }
-
-            for (var cell = 0; cell < cells.Count; cell++)
-            {
-                if (columns[cell] >= 0 && cells[cell] is { } term)
+                _run.Budget.Check();
+                if (open == 0 && _asked.Count > 0)
                 {
-                    row.Columns[columns[cell]][0] = _run.Scope.Intern(term);
+                    break;
+                }
+
+                (_current, _next) = (_input.Next(), 0);
+                if (_current is null)
+                {
+                    break;
                 }
             }
 
-            rows.Append(row, 0);
+            open += Collect(_current, _next++) ? 1 : 0;
         }
 
-        return rows;
+        _questions = Math.Min(_questions * 2, MostQuestions);
+        _answers.Ask();
+        if (_run.Profile?.Of(_plan) is { } counters)
+        {
+            counters.Note = $"{_answers.Requests} requests, {_answers.SentRows} rows sent, {_answers.ReceivedRows} rows received";
+        }
+
+        return _asked.Count > 0;
     }
 
-    private bool Join(RowStore answer, int match, int target)
+    /// <summary>Keeps a row and what it asks; true where nobody has asked that.</summary>
+    private bool Collect(Batch batch, int row)
     {
-        for (var slot = 0; slot < _sources.Length; slot++)
+        var endpoint = _endpointSlot < 0 ? _endpoint : batch.Columns[_endpointSlot][row];
+        var (sent, length, hash) = (0UL, 0, 0UL);
+        for (var at = 0; at < _sentSlots.Length; at++)
         {
-            var mine = _sources[slot] < 0 ? TermId.None : _current!.Columns[_sources[slot]][_row];
-            var theirs = answer[slot, match];
-            if (!mine.IsNone && !theirs.IsNone && mine != theirs)
+            var id = batch.Columns[_sentSlots[at]][row];
+            if (id.IsNone)
             {
+                continue;
+            }
+
+            var term = _run.Scope.Decode(id);
+            if (term is BlankNode)
+            {
+                // No node of another endpoint is one of ours, and the pattern binds the variable in every solution.
+                Keep(batch, row, _answers.Silence(endpoint), 0);
                 return false;
             }
 
-            _batch.Columns[slot][target] = mine.IsNone ? theirs : mine;
+            if (ServiceQuery.CanHold(term))
+            {
+                sent |= 1UL << at;
+                hash = KeyHash.Combine(hash, id);
+                _question.Columns[length++][0] = id;
+            }
+        }
+
+        var answer = _answers.Of(endpoint, sent);
+        Keep(batch, row, answer, hash);
+        return answer.Add(_question);
+    }
+
+    private void Keep(Batch batch, int row, ServiceAnswer answer, ulong question)
+    {
+        _rows.Append(batch, row);
+        _asked.Add((answer, question));
+    }
+
+    private bool Join(int target)
+    {
+        var rows = _asked[_row].Answer.Rows;
+        foreach (var (mine, theirs) in _shared)
+        {
+            var (here, there) = (_rows[mine, _row], rows[theirs, _match]);
+            if (here != there && !here.IsNone && !there.IsNone)
+            {
+                return false;
+            }
+        }
+
+        for (var slot = 0; slot < _sources.Length; slot++)
+        {
+            var (mine, theirs) = _sources[slot];
+            var here = mine < 0 ? TermId.None : _rows[mine, _row];
+            _batch.Columns[slot][target] = here.IsNone && theirs >= 0 ? rows[theirs, _match] : here;
         }
 
         return true;

@@ -171,18 +171,13 @@ internal sealed class GroupBuilder(PlanningContext context, PlanBuilder builder)
 
     private void AddService(ServicePattern service, JoinGroup group)
     {
-        var variables = builder.Variables.All(service);
-        if (service.Endpoint is Variable endpoint)
-        {
-            group.Relations.Add(new ServiceRelation(service, context.Variables.SetOf(endpoint), variables));
-            return;
-        }
-
-        var plan = new ServicePlan(context.Variables.Members(variables), new UnitPlan(), service.Endpoint, service.Text, service.Silent)
-        {
-            Rows = 1000,
-            Cost = 1e7,
-        };
-        group.Relations.Add(new PlannedRelation(plan, variables));
+        var answered = context.Variables.SetOf(context.Variables.Members(builder.Variables.All(service.Input)).Where(variable => !variable.IsHidden));
+        var bound = builder.Variables.Certain(service.Input).Intersect(answered);
+        group.Relations.Add(new ServiceRelation(
+            service,
+            builder.Variables.Of(service.Endpoint),
+            answered,
+            service.Silent ? VariableSet.Empty : bound,
+            context.Switches.ServiceBlocks && Repeatability.Of(service.Input) ? bound : VariableSet.Empty));
     }
 }

@@ -13,6 +13,7 @@ namespace KnowledgeGraph.Sparql.Planning.Joins;
 internal sealed class JoinChoice(PlanningContext context)
 {
     private readonly VariableTable _table = context.Variables;
+    private readonly ServiceChoice _services = new(context.Variables);
 
     public ScanChoice Scans { get; } = new(context.Variables);
 
@@ -22,6 +23,7 @@ internal sealed class JoinChoice(PlanningContext context)
         PatternRelation pattern => Scans.All(pattern, needed),
         PathRelation path => [Path(path, new UnitPlan { Rows = 1 }, needed)],
         PlannedRelation planned => [planned.Plan],
+        ServiceRelation { Endpoint.IsEmpty: true } service => [_services.Once(service, needed)],
         _ => [],
     };
 
@@ -31,6 +33,7 @@ internal sealed class JoinChoice(PlanningContext context)
         PatternRelation pattern => Scans.First(pattern, needed),
         PathRelation path => Path(path, new UnitPlan { Rows = 1 }, needed),
         PlannedRelation planned => planned.Plan,
+        ServiceRelation { Endpoint.IsEmpty: true } service => _services.Once(service, needed),
         _ => null,
     };
 
@@ -47,7 +50,7 @@ internal sealed class JoinChoice(PlanningContext context)
                 JoinPath(left, path, needed, limit, plans);
                 break;
             case ServiceRelation service:
-                plans.Add(Service(left, service));
+                JoinService(left, service, needed, limit, plans);
                 break;
             case TripleTermRelation triple:
                 plans.Add(TripleTerm(left, triple));
@@ -175,15 +178,17 @@ internal sealed class JoinChoice(PlanningContext context)
         };
     }
 
-    private ServicePlan Service(Plan left, ServiceRelation service)
+    private void JoinService(Plan left, ServiceRelation service, VariableSet needed, double limit, List<Plan> plans)
     {
-        var output = _table.Members(left.SetIn(_table).Union(service.Variables));
-        return new ServicePlan(output, left, service.Pattern.Endpoint, service.Pattern.Text, service.Pattern.Silent)
+        if (!service.Endpoint.IsEmpty || service.Sendable.Overlaps(left.SetIn(_table)))
         {
-            Certain = left.Certain,
-            Rows = left.Rows * 10,
-            Cost = left.Cost + 1e7,
-        };
+            plans.Add(_services.InBlocks(left, service, needed));
+        }
+
+        if (service.Endpoint.IsEmpty)
+        {
+            JoinPlans(left, _services.Once(service, needed.Union(left.SetIn(_table))), needed, limit, plans);
+        }
     }
 
     private TripleTermMatchPlan TripleTerm(Plan left, TripleTermRelation triple)

@@ -23,8 +23,17 @@ internal sealed record PathRelation(PatternTerm Subject, PropertyPath Path, Patt
 /// <summary>Anything that has been planned on its own.</summary>
 internal sealed record PlannedRelation(Plan Plan, VariableSet Variables) : Relation(Variables, Plan.Certain);
 
-/// <summary>A service whose endpoint other relations bind.</summary>
-internal sealed record ServiceRelation(ServicePattern Pattern, VariableSet Endpoint, VariableSet Variables) : Relation(Variables, Endpoint)
+/// <summary>A service: asked once, or in blocks of what others bind.</summary>
+/// <param name="Endpoint">The variable that names the endpoint, which others bind; empty where the query names it.</param>
+/// <param name="Answered">The variables of the pattern that may be asked for.</param>
+/// <param name="Bound">Those of them that are bound in every solution.</param>
+/// <param name="Sendable">Those whose terms may go along with the question without changing the answer.</param>
+internal sealed record ServiceRelation(
+    ServicePattern Pattern,
+    VariableSet Endpoint,
+    VariableSet Answered,
+    VariableSet Bound,
+    VariableSet Sendable) : Relation(Answered.Union(Endpoint), Bound)
 {
     public override VariableSet Required => Endpoint;
 }

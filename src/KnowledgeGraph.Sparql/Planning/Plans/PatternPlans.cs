@@ -33,10 +33,19 @@ internal sealed record GraphIteratePlan(ImmutableArray<Variable> Variables, Plan
     public override string Detail => GraphName.ToString();
 }
 
-/// <summary>SERVICE: asks another endpoint.</summary>
-internal sealed record ServicePlan(ImmutableArray<Variable> Variables, Plan Input, PatternTerm Endpoint, string Text, bool Silent) : Plan(Variables)
+/// <summary>SERVICE: asks another endpoint for what the input's rows can be joined with.</summary>
+/// <param name="Answered">The variables that the endpoint is asked for.</param>
+/// <param name="Sent">Those whose terms in the input go along, in blocks of VALUES; empty where the whole pattern is asked for, once.</param>
+/// <param name="Bound">Those of <paramref name="Answered"/> that the pattern binds in every solution.</param>
+internal sealed record ServicePlan(
+    ImmutableArray<Variable> Variables,
+    Plan Input,
+    ServicePattern Pattern,
+    ImmutableArray<Variable> Answered,
+    ImmutableArray<Variable> Sent,
+    ImmutableArray<Variable> Bound) : Plan(Variables)
 {
     public override ImmutableArray<Plan> Inputs => [Input];
 
-    public override string Detail => Endpoint.ToString()!;
+    public override string Detail => $"{Pattern.Endpoint} {(Sent.IsEmpty ? "asked once" : $"asked in blocks of {string.Join(' ', Sent)}")}";
 }

@@ -112,7 +112,8 @@ internal sealed class AlgebraVariables(VariableTable table)
             : extend.Expression is VariableExpression { Variable: var source } && table.Contains(Certain(extend.Input), source) ? table.SetOf(extend.Variable)
             : VariableSet.Empty),
         GraphPattern graph => Certain(graph.Input).Union(Of(graph.Name)),
-        ServicePattern => VariableSet.Empty,
+        // A silent service that fails gives one solution without bindings.
+        ServicePattern service => service.Silent ? VariableSet.Empty : Certain(service.Input),
         ValuesTable values => CertainCells(values),
         Group group => CertainKeys(group),
         Project project => Certain(project.Input).Intersect(table.SetOf(project.Variables)),
