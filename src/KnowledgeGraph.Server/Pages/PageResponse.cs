@@ -16,7 +16,7 @@ internal static class PageResponse
 
     /// <summary>Everything that a page needs comes from this server, and nothing in a page's text can become a script.</summary>
     private const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     /// <summary>What a page needs to know of a request; remembers a language that was chosen.</summary>
     public static PageContext Context(HttpContext context, ServerOptions options)
@@ -43,10 +43,17 @@ internal static class PageResponse
     public static Links Links(ServerOptions options) => new(options.BaseIri, IriForm.ToUri);
 
     public static Task WriteAsync<TPage>(HttpContext context, Dictionary<string, object?> parameters, int status = StatusCodes.Status200OK)
+        where TPage : IComponent => WriteAsync<TPage>(context, parameters, status, "'none'");
+
+    /// <summary>A page that others may show in a frame of theirs.</summary>
+    public static Task WriteFramedAsync<TPage>(HttpContext context, Dictionary<string, object?> parameters)
+        where TPage : IComponent => WriteAsync<TPage>(context, parameters, StatusCodes.Status200OK, "*");
+
+    private static Task WriteAsync<TPage>(HttpContext context, Dictionary<string, object?> parameters, int status, string ancestors)
         where TPage : IComponent
     {
         context.Response.Headers.Vary = "Accept, Accept-Language, Cookie";
-        context.Response.Headers.ContentSecurityPolicy = ContentPolicy;
+        context.Response.Headers.ContentSecurityPolicy = ContentPolicy + ancestors;
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers["Referrer-Policy"] = "same-origin";
         return new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(context);

@@ -1,14 +1,12 @@
 using System.Text.Json;
-using KnowledgeGraph.Rdf.Terms;
-using KnowledgeGraph.Search.Indexing;
-using KnowledgeGraph.Search.Querying;
+using KnowledgeGraph.Server.Descriptions;
 using KnowledgeGraph.Server.Knowledge;
 using KnowledgeGraph.Server.OpenApi;
+using KnowledgeGraph.Server.Pages;
 using KnowledgeGraph.Server.Problems;
-using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Store.Snapshots;
-using KnowledgeGraph.Store.Terms;
+using KnowledgeGraph.Web.Pages;
 using KnowledgeGraph.Web.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -16,126 +14,116 @@ using Microsoft.AspNetCore.Routing;
 
 namespace KnowledgeGraph.Server.Reconciliation;
 
-/// <summary>The Reconciliation Service API 0.2, by which OpenRefine matches the names of a table with the graph's things.</summary>
+/// <summary>The Reconciliation Service API 0.2, by which OpenRefine matches the names of a table with the graph's things and fetches what is known of them.</summary>
 internal static class ReconciliationEndpoint
 {
-    private const int MaxLimit = 50;
-    private const double Exact = 1000;
+    private const string Tag = "Reconciliation";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/reconcile", ["GET", "POST"], AnswerAsync).WithTags("Reconciliation").WithSummary("Reconciliation API 0.2")
+        routes.MapMethods("/reconcile", ["GET", "POST"], AnswerAsync).WithTags(Tag).WithSummary("Reconciliation API 0.2")
             .WithDescription("Without parameters the service's manifest.")
             .Describing(new InterfaceDescription
             {
-                Parameters = [new("queries", "a JSON object of queries, each with query, type and limit; in the form of a POST as well")],
+                Parameters =
+                [
+                    new("queries", "a JSON object of queries, each with query, type, properties and limit; in the form of a POST as well"),
+                    new("extend", "a JSON object with ids and properties, whose values are wanted; in the form of a POST as well"),
+                ],
                 Bodies = ["application/x-www-form-urlencoded"],
                 Answers = ["application/json"],
             });
-        routes.MapGet("/reconcile/suggest", Suggest).WithTags("Reconciliation").WithSummary("Names of things that begin with a prefix")
-            .Describing(new InterfaceDescription { Parameters = [new("prefix", "what was typed")], Answers = ["application/json"] });
+        routes.MapGet("/reconcile/properties", Propose).WithTags(Tag).WithSummary("Properties that things of a type have")
+            .Describing(Json(new QueryParameter("type", "the type's IRI"), new QueryParameter("limit", "how many")));
+        routes.MapGet("/reconcile/preview", PreviewAsync).WithTags(Tag).WithSummary("A small page about a thing, to be framed by other pages")
+            .Describing(new InterfaceDescription { Parameters = [new("id", "the thing's IRI")], Answers = ["text/html"] });
+        routes.MapGet("/reconcile/suggest", SuggestThings).WithTags(Tag).WithSummary("Names of things that begin with a prefix").Describing(Json(Prefix, Cursor));
+        routes.MapGet("/reconcile/suggest/property", SuggestProperties).WithTags(Tag).WithSummary("Properties by their names").Describing(Json(Prefix, Cursor));
+        routes.MapGet("/reconcile/suggest/type", SuggestTypes).WithTags(Tag).WithSummary("Types by their names").Describing(Json(Prefix, Cursor));
+        routes.MapGet("/reconcile/flyout", Flyout).WithTags(Tag).WithSummary("A few words about a thing, property or type")
+            .Describing(Json(new QueryParameter("id", "its IRI")));
     }
+
+    private static QueryParameter Prefix => new("prefix", "what was typed");
+
+    private static QueryParameter Cursor => new("cursor", "how many to pass over");
+
+    private static InterfaceDescription Json(params IReadOnlyList<QueryParameter> parameters) => new() { Parameters = parameters, Answers = ["application/json"] };
 
     private static async Task<IResult> AnswerAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options)
     {
-        var text = HttpMethods.IsPost(context.Request.Method) && context.Request.HasFormContentType
-            ? (await context.Request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false))["queries"].ToString()
-            : context.Request.Query["queries"].ToString();
-        if (text.Length == 0)
+        var (snapshot, labels) = Now(context, knowledge);
+        using var extend = await ReconciliationRequest.ObjectAsync(context, "extend").ConfigureAwait(false);
+        if (extend is not null)
         {
-            return Results.Json(Manifest(options));
+            return Results.Json(new DataExtension(snapshot, labels).Extend(extend.RootElement));
         }
 
-        using var queries = Parse(text);
-        var snapshot = knowledge.Store.Current;
+        using var queries = await ReconciliationRequest.ObjectAsync(context, "queries").ConfigureAwait(false);
+        if (queries is null)
+        {
+            return Results.Json(ReconciliationManifest.Of(options));
+        }
+
+        var candidates = new Candidates(knowledge, snapshot, labels);
         var answers = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var query in queries.RootElement.EnumerateObject())
         {
-            answers[query.Name] = new { result = Candidates(knowledge, snapshot, query.Value, context.RequestAborted) };
+            answers[query.Name] = query.Value.ValueKind == JsonValueKind.Object
+                ? candidates.Of(query.Value, context.RequestAborted)
+                : throw ReconciliationRequest.Wrong("queries", $"{query.Name} is no object");
         }
 
         return Results.Json(answers);
     }
 
-    private static JsonDocument Parse(string text)
+    private static IResult Propose(HttpContext context, KnowledgeBase knowledge, string? type, int? limit)
     {
-        try
-        {
-            var queries = JsonDocument.Parse(text);
-            return queries.RootElement.ValueKind == JsonValueKind.Object && queries.RootElement.EnumerateObject().All(query => query.Value.ValueKind == JsonValueKind.Object)
-                ? queries
-                : throw new JsonException("it is no object of objects");
-        }
-        catch (JsonException wrong)
-        {
-            throw RequestProblem.BadRequest("queries", $"queries is not as the Reconciliation API has it: {wrong.Message}");
-        }
+        var (snapshot, labels) = Now(context, knowledge);
+        return Results.Json(new DataExtension(snapshot, labels).Propose(type ?? throw RequestProblem.BadRequest("parameter", "Say which type: ?type=IRI."), limit));
     }
 
-    private static List<object> Candidates(KnowledgeBase knowledge, Snapshot snapshot, JsonElement query, CancellationToken cancellation)
+    private static Task PreviewAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options, string? id)
     {
-        var name = query.TryGetProperty("query", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString()! : "";
-        var limit = query.TryGetProperty("limit", out var number) && number.TryGetInt32(out var given) ? Math.Clamp(given, 1, MaxLimit) : 5;
-        var filters = Types(query).Select(type => (Facet.Type, snapshot.Terms.Find(new Iri(type)))).ToList();
-        if (filters.Exists(filter => filter.Item2.IsNone))
-        {
-            return [];
-        }
-
-        var labels = new Labels(snapshot, "zh");
-        var hits = knowledge.Text.Search(snapshot, new SearchRequest(name) { Limit = limit, Filters = filters }, cancellation).Hits
-            .Where(hit => hit.Kind == TextKind.Name && hit.Subject.Tag == TermTag.Iri)
-            .ToList();
-        var exact = hits.Count(hit => hit.Score >= Exact);
-        return [.. hits.Select(hit => (object)new
-        {
-            id = SearchEndpoint.ValueOf(snapshot, hit.Subject),
-            name = labels.Of(hit.Subject),
-            type = SearchJson.Types(snapshot, hit.Subject).Select(type => new { id = SearchEndpoint.ValueOf(snapshot, type), name = labels.Of(type) }),
-            score = Math.Round(Math.Min(100, hit.Score / Exact * 100), 1),
-            match = hit.Score >= Exact && exact == 1,
-        })];
-    }
-
-    private static IEnumerable<string> Types(JsonElement query)
-    {
-        if (!query.TryGetProperty("type", out var type))
-        {
-            return [];
-        }
-
-        return type.ValueKind switch
-        {
-            JsonValueKind.String => [type.GetString()!],
-            JsonValueKind.Array => type.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!).Take(1),
-            _ => [],
-        };
-    }
-
-    private static IResult Suggest(HttpContext context, KnowledgeBase knowledge, string? prefix)
-    {
+        var page = PageResponse.Context(context, options);
         var snapshot = knowledge.Store.Current;
-        var labels = new Labels(snapshot, "zh");
-        var suggestions = knowledge.Text.Suggest(snapshot, prefix ?? "", 10, context.RequestAborted);
-        return Results.Json(new
+        var thing = new ThingReader(snapshot, new Labels(snapshot, page.Language)).Read(id ?? throw RequestProblem.BadRequest("iri", "Say which thing: ?id=IRI."), new ThingPart())
+            ?? throw RequestProblem.NotFound($"Nothing is known about <{id}>.");
+        return PageResponse.WriteFramedAsync<PreviewPage>(context, new()
         {
-            result = suggestions.Select(suggestion => new
-            {
-                id = SearchEndpoint.ValueOf(snapshot, suggestion.Subject),
-                name = suggestion.Text,
-                description = suggestion.Type.IsNone ? "" : labels.Of(suggestion.Type),
-            }),
+            [nameof(PreviewPage.Context)] = page,
+            [nameof(PreviewPage.Thing)] = thing,
         });
     }
 
-    private static object Manifest(ServerOptions options) => new
+    private static IResult SuggestThings(HttpContext context, KnowledgeBase knowledge, string? prefix, int cursor = 0)
     {
-        versions = new[] { "0.2" },
-        name = "Government work reports",
-        identifierSpace = options.BaseIri + "id/",
-        schemaSpace = "https://w3id.org/report-kg/ontology#",
-        view = new { url = options.BaseIri + "resource?iri={{id}}" },
-        defaultTypes = new[] { "Place", "Institution", "Project", "Programme", "Event", "Honour" }.Select(type => new { id = "https://w3id.org/report-kg/ontology#" + type, name = type }),
-        suggest = new { entity = new { service_url = options.BaseIri.TrimEnd('/'), service_path = "/reconcile/suggest" } },
-    };
+        var (snapshot, labels) = Now(context, knowledge);
+        return Results.Json(new Suggestions(snapshot, labels).Things(knowledge, prefix ?? "", Math.Max(0, cursor), context.RequestAborted));
+    }
+
+    private static IResult SuggestProperties(HttpContext context, KnowledgeBase knowledge, StatisticsCache statistics, string? prefix, int cursor = 0)
+    {
+        var (snapshot, labels) = Now(context, knowledge);
+        return Results.Json(new Suggestions(snapshot, labels).Terms(statistics.Of(snapshot, context.RequestAborted).Properties, prefix ?? "", Math.Max(0, cursor)));
+    }
+
+    private static IResult SuggestTypes(HttpContext context, KnowledgeBase knowledge, StatisticsCache statistics, string? prefix, int cursor = 0)
+    {
+        var (snapshot, labels) = Now(context, knowledge);
+        return Results.Json(new Suggestions(snapshot, labels).Terms(statistics.Of(snapshot, context.RequestAborted).Classes, prefix ?? "", Math.Max(0, cursor)));
+    }
+
+    private static IResult Flyout(HttpContext context, KnowledgeBase knowledge, string? id)
+    {
+        var (snapshot, labels) = Now(context, knowledge);
+        return Results.Json(new Suggestions(snapshot, labels).Flyout(id ?? throw RequestProblem.BadRequest("iri", "Say which thing: ?id=IRI.")));
+    }
+
+    private static (Snapshot Snapshot, Labels Labels) Now(HttpContext context, KnowledgeBase knowledge)
+    {
+        context.Response.Headers.Vary = "Accept-Language";
+        var snapshot = knowledge.Store.Current;
+        return (snapshot, new Labels(snapshot, PageResponse.Language(context)));
+    }
 }

@@ -54,20 +54,6 @@ public sealed class InterfaceTests
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Reconciliation_matches_a_whole_name()
-    {
-        await using var server = await StartAsync();
-        using var manifest = JsonDocument.Parse(await server.TextAsync("reconcile"));
-        Assert.Equal("0.2", manifest.RootElement.GetProperty("versions")[0].GetString());
-        var queries = Uri.EscapeDataString("""{"q0":{"query":"第7号镇","type":"https://w3id.org/report-kg/ontology#Place","limit":3},"q1":{"query":"zzz"}}""");
-        using var answers = JsonDocument.Parse(await server.TextAsync("reconcile?queries=" + queries));
-        var best = answers.RootElement.GetProperty("q0").GetProperty("result")[0];
-        Assert.True(best.GetProperty("match").GetBoolean());
-        Assert.Equal(server.Options.BaseIri + "id/t7", best.GetProperty("id").GetString());
-        Assert.Equal(0, answers.RootElement.GetProperty("q1").GetProperty("result").GetArrayLength());
-    }
-
     [Theory]
     [InlineData("/sparql")]
     [InlineData("/search")]
