@@ -18,7 +18,7 @@ namespace KnowledgeGraph.Server.Graphs;
 
 /// <summary>
 /// SPARQL 1.1 Graph Store HTTP Protocol at <c>/graphs</c>: <c>?default</c>, <c>?graph=IRI</c>, or the graph's own address below it. Without any of
-/// these GET gives the whole dataset and POST makes a new graph.
+/// these GET gives the whole dataset, and POST makes a new graph and keeps the graphs that the document names.
 /// </summary>
 internal static class GraphStoreEndpoint
 {
@@ -29,6 +29,7 @@ internal static class GraphStoreEndpoint
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.Map("/graphs", HandleAsync).WithTags("Graph store").WithSummary("Read, replace, extend or delete a graph named by a parameter, or read the whole dataset")
+            .WithDescription("A document that goes to a named graph or to the default graph must not name graphs of its own. POST without a graph keeps those it names and makes a new one for the rest.")
             .Describing(new InterfaceDescription
             {
                 Methods = ["GET", "PUT", "POST", "DELETE"],
@@ -105,7 +106,7 @@ internal static class GraphStoreEndpoint
         {
             var graph = name.Iri is { } iri ? transaction.Terms.Intern(iri) : TermId.DefaultGraph;
             var baseIri = name.Iri?.Value ?? options.BaseIri;
-            await RdfBody.LoadAsync(context.Request, baseIri, transaction, graph, context.RequestAborted).ConfigureAwait(false);
+            await RdfBody.LoadAsync(context.Request, baseIri, transaction, graph, keepsGraphs: isNewGraph, context.RequestAborted).ConfigureAwait(false);
         }
 
         transaction.Commit(context.RequestAborted);

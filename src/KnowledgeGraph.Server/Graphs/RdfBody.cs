@@ -14,8 +14,10 @@ internal static class RdfBody
 {
     private const string Expected = "RDF: text/turtle, application/n-triples, application/n-quads, application/trig, application/rdf+xml or application/ld+json";
 
+    /// <param name="graph">Where the statements of a document's default graph go.</param>
+    /// <param name="keepsGraphs">Whether a document may name graphs of its own; otherwise it is refused.</param>
     /// <exception cref="RdfSyntaxException">A document is not in its syntax.</exception>
-    public static async Task LoadAsync(HttpRequest request, string baseIri, Transaction transaction, TermId graph, CancellationToken cancellation)
+    public static async Task LoadAsync(HttpRequest request, string baseIri, Transaction transaction, TermId graph, bool keepsGraphs, CancellationToken cancellation)
     {
         if (request.HasFormContentType && request.ContentType!.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase))
         {
@@ -24,7 +26,7 @@ internal static class RdfBody
             {
                 var syntax = RdfSyntaxes.OfMediaType(file.ContentType ?? "") ?? RdfSyntaxes.OfFileName(file.FileName);
                 using var stream = file.OpenReadStream();
-                Load(stream, syntax ?? throw RequestProblem.UnsupportedMediaType(file.ContentType, Expected), baseIri, transaction, graph, cancellation);
+                Load(stream, syntax ?? throw RequestProblem.UnsupportedMediaType(file.ContentType, Expected), baseIri, transaction, graph, keepsGraphs, cancellation);
             }
 
             return;
@@ -42,14 +44,22 @@ internal static class RdfBody
             control.AllowSynchronousIO = true;
         }
 
-        Load(request.Body, known, baseIri, transaction, graph, cancellation);
+        Load(request.Body, known, baseIri, transaction, graph, keepsGraphs, cancellation);
     }
 
-    private static void Load(Stream stream, RdfSyntax syntax, string baseIri, Transaction transaction, TermId graph, CancellationToken cancellation)
+    private static void Load(Stream stream, RdfSyntax syntax, string baseIri, Transaction transaction, TermId graph, bool keepsGraphs, CancellationToken cancellation)
     {
         try
         {
-            RdfReader.Read<TermId, StoreSink>(stream, syntax, baseIri, new StoreSink(transaction, graph), cancellation);
+            var store = new StoreSink(transaction, graph);
+            if (keepsGraphs)
+            {
+                RdfReader.Read<TermId, StoreSink>(stream, syntax, baseIri, store, cancellation);
+            }
+            else
+            {
+                RdfReader.Read<TermId, OneGraphSink>(stream, syntax, baseIri, new OneGraphSink(store, transaction.Terms), cancellation);
+            }
         }
         catch (NotSupportedException)
         {

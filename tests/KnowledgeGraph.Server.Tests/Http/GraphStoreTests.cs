@@ -35,6 +35,42 @@ public sealed class GraphStoreTests
         Assert.Equal(0, server.Knowledge.Store.Current.QuadCount);
     }
 
+    [Theory]
+    [InlineData("PUT", "graphs?graph=http%3A%2F%2Fexample.org%2Fg", "application/trig", "{0} <http://example.org/other> {{ {1} }}")]
+    [InlineData("POST", "graphs?graph=http%3A%2F%2Fexample.org%2Fg", "application/trig", "{0} <http://example.org/other> {{ {1} }}")]
+    [InlineData("PUT", "graphs?default", "application/n-quads", "<http://example.org/b> <http://example.org/p> \"2\" <http://example.org/other> .")]
+    [InlineData("PUT", "graphs/mine", "application/ld+json", """{{"@id":"http://example.org/other","@graph":[{{"@id":"http://example.org/b","http://example.org/p":2}}]}}""")]
+    public async Task A_document_with_graphs_of_its_own_is_refused_where_the_request_names_one(string method, string address, string mediaType, string document)
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var before = await server.PutGraphAsync("http://example.org/g", One);
+        var body = string.Format(System.Globalization.CultureInfo.InvariantCulture, document, One, Two);
+        using var refused = await server.SendAsync(new HttpMethod(method), address, "*/*", RunningServer.Content(body, mediaType));
+        var problem = await refused.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("problems/named-graphs", problem, StringComparison.Ordinal);
+        Assert.Contains("<http://example.org/other>", problem, StringComparison.Ordinal);
+        Assert.Equal(1, server.Knowledge.Store.Current.QuadCount);
+    }
+
+    [Fact]
+    public async Task Post_to_the_store_keeps_the_graphs_of_a_document()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var created = await server.SendAsync(HttpMethod.Post, "graphs", "*/*", RunningServer.Content($"{One} <http://example.org/other> {{ {Two} }}", "application/trig"));
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+        Assert.Contains("/b>", await server.TextAsync("graphs?graph=http%3A%2F%2Fexample.org%2Fother", "application/n-triples"), StringComparison.Ordinal);
+        Assert.Contains("永康", await server.TextAsync(created.Headers.Location!.ToString(), "text/turtle"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_trig_document_without_graphs_is_a_graph()
+    {
+        await using var server = await RunningServer.StartAsync();
+        using var created = await server.SendAsync(HttpMethod.Put, "graphs?graph=http%3A%2F%2Fexample.org%2Fg", "*/*", RunningServer.Content("{ " + One + " }", "application/trig"));
+        Assert.Equal(HttpStatusCode.Created, created.StatusCode);
+    }
+
     [Fact]
     public async Task Post_to_the_store_makes_a_graph_with_an_address_of_its_own()
     {
