@@ -2,9 +2,7 @@ using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Knowledge;
-using KnowledgeGraph.Server.Negotiation;
 using KnowledgeGraph.Server.Pages;
-using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Server.Things;
@@ -23,9 +21,6 @@ internal static class OntologyEndpoint
 {
     private const string Namespace = "https://w3id.org/report-kg/ontology#";
     private const string Path = "/ontology/";
-    private const string Html = "text/html";
-
-    private static readonly string[] Offers = [.. RdfFormats.All.Select(format => format.MediaType).Prepend(Html)];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -38,7 +33,7 @@ internal static class OntologyEndpoint
     {
         var snapshot = knowledge.Store.Current;
         context.Response.Headers.Vary = "Accept";
-        if (WantedFormat(context.Request) is { } format)
+        if (PageOrRdf.Choose(context.Request) is { } format)
         {
             var graph = snapshot.Terms.Find(new Iri(options.BaseIri + "graph/ontology"));
             var quads = graph.IsNone ? [] : StoredQuads.Matching(snapshot, new QuadPattern(TermId.None, TermId.None, TermId.None, graph), QuadOrder.Gspo, keepGraphs: false);
@@ -58,7 +53,7 @@ internal static class OntologyEndpoint
     private static Task TermAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options)
     {
         var iri = Namespace + IriForm.FromUri(RawPath.Of(context.Request)[Path.Length..]);
-        if (WantedFormat(context.Request) is { } format)
+        if (PageOrRdf.Choose(context.Request) is { } format)
         {
             return ThingEndpoint.WriteAsync(context, iri, format);
         }
@@ -74,16 +69,5 @@ internal static class OntologyEndpoint
                 [nameof(TermPage.Term)] = term,
                 [nameof(TermPage.DataLink)] = page.Links.Page(iri) + "?format=",
             });
-    }
-
-    private static RdfFormat? WantedFormat(HttpRequest request)
-    {
-        if (request.Query["format"] is [{ Length: > 0 } name])
-        {
-            return RdfFormats.Named(name);
-        }
-
-        var chosen = AcceptHeader.Choose(request, Offers, offer => offer) ?? throw RequestProblem.NotAcceptable(Offers);
-        return chosen == Html ? null : RdfFormats.Named(chosen);
     }
 }

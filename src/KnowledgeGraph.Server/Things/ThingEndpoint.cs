@@ -3,7 +3,6 @@ using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Knowledge;
-using KnowledgeGraph.Server.Negotiation;
 using KnowledgeGraph.Server.Pages;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Requests;
@@ -29,9 +28,6 @@ internal static class ThingEndpoint
     private const string IdPath = "/id/";
     private const string PagePath = "/page/";
     private const string DataPath = "/data/";
-    private const string Html = "text/html";
-
-    private static readonly string[] Offers = [.. RdfFormats.All.Select(format => format.MediaType).Prepend(Html)];
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -45,9 +41,8 @@ internal static class ThingEndpoint
     private static void Redirect(HttpContext context, ServerOptions options)
     {
         var path = RawPath.Of(context.Request)[IdPath.Length..];
-        var chosen = AcceptHeader.Choose(context.Request, Offers, offer => offer) ?? throw RequestProblem.NotAcceptable(Offers);
         var root = new Uri(options.BaseIri).AbsolutePath;
-        context.Response.Headers.Location = IriForm.ToUri(chosen == Html ? root + PagePath[1..] + path : $"{root}{DataPath[1..]}{path}.{RdfFormats.Named(chosen).Name}");
+        context.Response.Headers.Location = IriForm.ToUri(PageOrRdf.Choose(context.Request) is { } format ? $"{root}{DataPath[1..]}{path}.{format.Name}" : root + PagePath[1..] + path);
         context.Response.Headers.Vary = "Accept";
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
     }
@@ -59,10 +54,7 @@ internal static class ThingEndpoint
             throw RequestProblem.BadRequest("iri", "Say which IRI: /resource?iri=…");
         }
 
-        var format = context.Request.Query["format"].ToString();
-        var chosen = format.Length > 0 ? RdfFormats.Named(format).MediaType
-            : AcceptHeader.Choose(context.Request, Offers, offer => offer) ?? throw RequestProblem.NotAcceptable(Offers);
-        return WriteAsync(context, iri, chosen == Html ? null : RdfFormats.Named(chosen));
+        return WriteAsync(context, iri, PageOrRdf.Choose(context.Request));
     }
 
     /// <summary>Answers with the page or the data of a thing.</summary>
