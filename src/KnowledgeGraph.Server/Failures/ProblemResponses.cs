@@ -1,13 +1,5 @@
-using KnowledgeGraph.Rdf.Reading;
-using KnowledgeGraph.Rdf.Writing;
-using KnowledgeGraph.Search.Indexing;
 using KnowledgeGraph.Server.Metrics;
 using KnowledgeGraph.Server.Problems;
-using KnowledgeGraph.Sparql.Execution.Limits;
-using KnowledgeGraph.Sparql.Execution.Services;
-using KnowledgeGraph.Sparql.Execution.Updates;
-using KnowledgeGraph.Sparql.Planning;
-using KnowledgeGraph.Sparql.Syntax;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -74,31 +66,12 @@ internal sealed class ProblemResponses(RequestDelegate next, ServerMetrics metri
 
     private RequestProblem Problem(Exception failure)
     {
-        switch (failure)
+        if (FailureProblem.Of(failure) is { } problem)
         {
-            case RequestProblem problem:
-                return problem;
-            case SparqlSyntaxException syntax:
-                return new RequestProblem(400, "malformed-query", "The query does not parse", syntax.Problem) { Line = syntax.Line, Column = syntax.Column };
-            case RdfSyntaxException syntax:
-                return new RequestProblem(400, "malformed-rdf", "The document does not parse", syntax.Problem) { Line = syntax.Line, Column = syntax.Column };
-            case BadHttpRequestException bad:
-                return new RequestProblem(bad.StatusCode, bad.StatusCode == 413 ? "too-large" : "bad-request", "Bad request", bad.Message);
-            case QueryTimeoutException:
-                return new RequestProblem(500, "query-timeout", "The query ran out of time", failure.Message);
-            case QueryMemoryException:
-                return new RequestProblem(500, "memory-limit", "The query ran out of memory", failure.Message);
-            case ServiceException:
-                return new RequestProblem(500, "service-failed", "Another endpoint failed", failure.Message);
-            case UpdateException or PlanningException:
-                return new RequestProblem(500, "refused", "The request cannot be carried out", failure.Message);
-            case RdfWriteException:
-                return new RequestProblem(406, "not-expressible", "Not acceptable", failure.Message);
-            case TextIndexException:
-                return new RequestProblem(500, "text-index", "The text index cannot answer", failure.Message);
-            default:
-                log.LogError(failure, "Unexpected failure");
-                return new RequestProblem(500, "internal", "Internal error", "The server failed in a way it should not have. The log of the server has the details.");
+            return problem;
         }
+
+        log.LogError(failure, "Unexpected failure");
+        return new RequestProblem(500, "internal", "Internal error", "The server failed in a way it should not have. The log of the server has the details.");
     }
 }

@@ -25,22 +25,7 @@ internal static class ProblemWriter
         response.Clear();
         Cors.Apply(context);
         response.StatusCode = problem.Status;
-        response.Headers.CacheControl = "no-store";
-        if (problem.Allow is { } allow)
-        {
-            response.Headers.Allow = allow;
-        }
-
-        if (problem.RetryAfter is { } after)
-        {
-            response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
-        }
-
-        if (problem.Status == StatusCodes.Status401Unauthorized)
-        {
-            response.Headers.WWWAuthenticate = "Bearer";
-        }
-
+        ProblemHeaders.Apply(response, problem);
         if (HttpMethods.IsGet(context.Request.Method) && PageWanted.ForErrors(context.Request))
         {
             await ProblemPages.WriteAsync(context, problem).ConfigureAwait(false);

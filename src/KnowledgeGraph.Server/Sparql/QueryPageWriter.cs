@@ -1,4 +1,5 @@
 using KnowledgeGraph.Server.Pages;
+using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Web.Pages;
 using KnowledgeGraph.Web.Parts;
@@ -17,6 +18,14 @@ internal static class QueryPageWriter
         return format.Length > 0
             ? format == ResultFormats.Page.Name
             : request.GetTypedHeaders().Accept.Any(range => range.MediaType.Equals(ResultFormats.Page.MediaType, StringComparison.OrdinalIgnoreCase) && range.Quality is null or > 0.9);
+    }
+
+    /// <summary>The page with what is wrong with the query, and the headers that belong to the problem.</summary>
+    public static Task WriteAsync(HttpContext context, string text, RequestProblem problem)
+    {
+        ProblemHeaders.Apply(context.Response, problem);
+        var words = ProblemWords.Of(problem, PageResponse.Context(context, context.RequestServices.GetRequiredService<ServerOptions>()));
+        return WriteAsync(context, text, new QueryOutcome.Problem(words.Heading, words.Advice, problem.Message, problem.Line, problem.Column), problem.Status);
     }
 
     public static Task WriteAsync(HttpContext context, string? text, QueryOutcome? outcome, int status = StatusCodes.Status200OK)

@@ -6,11 +6,6 @@ using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Settings;
-using KnowledgeGraph.Sparql.Execution.Limits;
-using KnowledgeGraph.Sparql.Execution.Services;
-using KnowledgeGraph.Sparql.Planning;
-using KnowledgeGraph.Sparql.Syntax;
-using KnowledgeGraph.Web.Parts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -90,29 +85,19 @@ internal static class SparqlEndpoint
             using var slot = await services.GetRequiredService<QuerySlots>().TakeAsync(context.Connection.RemoteIpAddress, context.RequestAborted).ConfigureAwait(false);
             await new QueryAnswer(context, runner, request, prepared).WriteAsync().ConfigureAwait(false);
         }
-        catch (Exception failure) when (QueryPageWriter.IsWanted(context.Request) && !context.Response.HasStarted && Problem(failure) is not null)
+        catch (Exception failure) when (QueryPageWriter.IsWanted(context.Request) && !context.Response.HasStarted && FailureProblem.Of(failure) is not null)
         {
-            var (problem, status) = Problem(failure)!.Value;
-            await QueryPageWriter.WriteAsync(context, request.Text, problem, status).ConfigureAwait(false);
+            // On the page that it was written in, so that no query is lost.
+            await QueryPageWriter.WriteAsync(context, request.Text, FailureProblem.Of(failure)!).ConfigureAwait(false);
         }
     }
-
-    /// <summary>What is wrong with a query, for the page that it was written in; null for failures that are not the query's.</summary>
-    private static (QueryOutcome.Problem Problem, int Status)? Problem(Exception failure) => failure switch
-    {
-        SparqlSyntaxException syntax => (new QueryOutcome.Problem(syntax.Problem, syntax.Line, syntax.Column), StatusCodes.Status400BadRequest),
-        QueryTimeoutException or QueryMemoryException or PlanningException or ServiceException =>
-            (new QueryOutcome.Problem(failure.Message, 0, 0), StatusCodes.Status500InternalServerError),
-        RequestProblem { Status: StatusCodes.Status503ServiceUnavailable } busy => (new QueryOutcome.Problem(busy.Message, 0, 0), busy.Status),
-        _ => null,
-    };
 
     private static Task DescribeAsync(HttpContext context)
     {
         var wantsDescription = context.Request.Query["format"] == "sd";
         if (!wantsDescription && QueryPageWriter.IsWanted(context.Request))
         {
-            return QueryPageWriter.WriteAsync(context, null, null);
+            return QueryPageWriter.WriteAsync(context, null, outcome: null);
         }
 
         if (wantsDescription)

@@ -33,7 +33,10 @@ public abstract record QueryOutcome
 
     public sealed record Plan(PlanNode Root, TimeSpan Time) : QueryOutcome;
 
+    /// <param name="Heading">What happened, in the reader's language.</param>
+    /// <param name="Advice">What to do, in the reader's language.</param>
+    /// <param name="Message">What exactly, in English.</param>
     /// <param name="Line">From 1; 0 where the problem has no place in the text.</param>
     /// <param name="Column">In code points, from 1.</param>
-    public sealed record Problem(string Message, long Line, long Column) : QueryOutcome;
+    public sealed record Problem(string Heading, string Advice, string Message, long Line, long Column) : QueryOutcome;
 }

@@ -81,6 +81,14 @@ public sealed class LimitTests(LimitTests.Crowded crowded) : IClassFixture<Limit
         var waiting = server.QueryAsync("ASK {}");
         await UntilAsync(server, "kg_queries_waiting 1");
         using var refused = await server.QueryAsync("ASK {}");
+        foreach (var page in new[] { "sparql?format=html&query=ASK%7B%7D", "goals" })
+        {
+            using var onPage = await server.GetAsync(page, "text/html");
+            Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"), (onPage.StatusCode, onPage.Content.Headers.ContentType!.MediaType));
+            Assert.True(onPage.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1), page);
+            Assert.True(onPage.Headers.CacheControl!.NoStore, page);
+        }
+
         using var waitedInVain = await waiting;
         foreach (var response in new[] { refused, waitedInVain })
         {
@@ -105,6 +113,10 @@ public sealed class LimitTests(LimitTests.Crowded crowded) : IClassFixture<Limit
         using var refused = await server.QueryAsync("ASK {}");
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 30, 3600);
+        using var onPage = await server.GetAsync("sparql?format=html&query=ASK%7B%7D", "text/html");
+        Assert.Equal(HttpStatusCode.TooManyRequests, onPage.StatusCode);
+        Assert.InRange(onPage.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 30, 3600);
+        Assert.Contains("ASK{}</textarea>", await onPage.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var other = await server.GetAsync("health/ready");
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
