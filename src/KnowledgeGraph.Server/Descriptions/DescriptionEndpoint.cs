@@ -4,6 +4,7 @@ using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Settings;
 using KnowledgeGraph.Store.Snapshots;
@@ -22,13 +23,14 @@ internal static class DescriptionEndpoint
     {
         routes.MapGet("/.well-known/void", (HttpContext context, KnowledgeBase knowledge, ServerOptions options, StatisticsCache statistics) =>
             WriteAsync(context, knowledge, snapshot => VoidDescription.Of(statistics.Of(snapshot, context.RequestAborted), options.BaseIri)))
-            .WithTags("Descriptions").WithSummary("VoID: what the dataset holds, counted exactly");
+            .WithTags("Descriptions").WithSummary("VoID: what the dataset holds, counted exactly").Describing(Rdf("/.well-known/void?format=ttl"));
         routes.MapGet("/dcat", (HttpContext context, KnowledgeBase knowledge, ServerOptions options, StatisticsCache statistics) =>
             WriteAsync(context, knowledge, snapshot => DcatCatalogue.Of(statistics.Of(snapshot, context.RequestAborted), options.BaseIri, knowledge.Started)))
-            .WithTags("Descriptions").WithSummary("DCAT 3 catalogue");
+            .WithTags("Descriptions").WithSummary("DCAT 3 catalogue").Describing(Rdf("/dcat?format=jsonld"));
         routes.MapGet("/opensearch.xml", (ServerOptions options) => Xml(OpenSearch(options), "application/opensearchdescription+xml")).ExcludeFromDescription();
         routes.MapGet("/sitemap.xml", (KnowledgeBase knowledge, ServerOptions options, int? page) => Xml(Sitemap.Of(knowledge.Store.Current, options.BaseIri, page), "application/xml"))
-            .WithTags("Descriptions").WithSummary("The pages of all things, for search engines");
+            .WithTags("Descriptions").WithSummary("The pages of all things, for search engines")
+            .Describing(new InterfaceDescription { Parameters = [new("page", "from 1; without it the index")], Answers = ["application/xml"], Examples = ["/sitemap.xml"] });
         routes.MapGet("/robots.txt", (ServerOptions options) => Results.Text($"User-agent: *\nDisallow: /sparql\nDisallow: /search\nDisallow: /graphs\nSitemap: {options.BaseIri}sitemap.xml\n"))
             .ExcludeFromDescription();
     }
@@ -42,6 +44,13 @@ internal static class DescriptionEndpoint
             ? Task.CompletedTask
             : RdfResponse.WriteAsync(context, format, describe(snapshot), Prefixes.Common, gather: true, context.RequestAborted);
     }
+
+    private static InterfaceDescription Rdf(string example) => new()
+    {
+        Parameters = [new("format", "ttl, nt, jsonld, rdf, trig or nq, in the place of Accept")],
+        Answers = [.. RdfFormats.All.Select(format => format.MediaType)],
+        Examples = [example],
+    };
 
     private static IResult Xml(XElement root, string mediaType) =>
         Results.Bytes(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" + root), mediaType + "; charset=utf-8");

@@ -52,7 +52,7 @@ internal sealed class ProblemResponses(RequestDelegate next, ServerMetrics metri
         var path = context.Request.Path;
         return response.StatusCode switch
         {
-            StatusCodes.Status404NotFound => RequestProblem.NotFound($"There is nothing at {path}. The interfaces are listed at /data."),
+            StatusCodes.Status404NotFound => RequestProblem.NotFound($"There is nothing at {path}. The interfaces are listed at /api."),
             StatusCodes.Status405MethodNotAllowed => RequestProblem.MethodNotAllowed(context.Request.Method, Allowed(response.Headers.Allow.ToString())),
             StatusCodes.Status415UnsupportedMediaType => RequestProblem.UnsupportedMediaType(context.Request.ContentType, "what /openapi.json says of this address"),
             StatusCodes.Status400BadRequest => RequestProblem.BadRequest("parameter", $"A parameter of {path} has a value that cannot be read. /openapi.json says what each one is."),

@@ -38,11 +38,13 @@ internal static class FragmentEndpoint
         routes.MapGet(Quads, (HttpContext context, KnowledgeBase knowledge, ServerOptions options) => AnswerAsync(context, knowledge, options, Quads))
             .WithTags("Fragments").WithSummary("Quads that match a pattern, page by page, with exact counts")
             .WithDescription("With graphs in TriG, N-Quads and JSON-LD, without them in the other syntaxes.")
-            .Describing(new InterfaceDescription { Parameters = [.. Parameters, new("graph", "a graph, a ?variable, or nothing")], Answers = MediaTypes });
+            .Describing(new InterfaceDescription { Parameters = [.. Parameters, new("graph", "a graph, a ?variable, or nothing")], Answers = MediaTypes, Examples = [Example(Quads, "trig")] });
         routes.MapGet(Triples, (HttpContext context, KnowledgeBase knowledge, ServerOptions options) => AnswerAsync(context, knowledge, options, Triples))
             .WithTags("Fragments").WithSummary("Triples of the union of all graphs that match a pattern, page by page, with exact counts")
-            .Describing(new InterfaceDescription { Parameters = Parameters, Answers = MediaTypes });
+            .Describing(new InterfaceDescription { Parameters = Parameters, Answers = MediaTypes, Examples = [Example(Triples, "ttl")] });
     }
+
+    private static string Example(string path, string format) => $"{path}?predicate=http%3A%2F%2Fwww.w3.org%2F2000%2F01%2Frdf-schema%23label&format={format}";
 
     private static Task AnswerAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options, string path)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Pages;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Settings;
@@ -17,7 +18,20 @@ internal static class GoalsEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/goals", AnswerAsync).WithTags("Goals").WithSummary("Goals against results, with both sentences")
-            .WithDescription("place: IRI; year: the year of the goals; verdict: Met, NotMet, Disputed, NotMentioned or NotReported; offset. A page, or with format (csv, tsv, json, xml) every pair of a goal and a result.");
+            .WithDescription("A page, or with format every pair of a goal and a result as a table.")
+            .Describing(new InterfaceDescription
+            {
+                Parameters =
+                [
+                    new("place", "the place's IRI"),
+                    new("year", "the year of the goals"),
+                    new("verdict", "Met, NotMet, Disputed, NotMentioned or NotReported"),
+                    new("offset", "goals to pass over"),
+                    new("format", "csv, tsv, json or xml; without it a page"),
+                ],
+                Answers = ["text/html", "text/csv", "text/tab-separated-values", "application/sparql-results+json", "application/sparql-results+xml"],
+                Examples = ["/goals?verdict=Met", "/goals?format=csv"],
+            });
 
     private static async Task AnswerAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options, QueryRunner runner, QuerySlots slots)
     {

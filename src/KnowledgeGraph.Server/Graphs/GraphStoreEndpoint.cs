@@ -36,9 +36,21 @@ internal static class GraphStoreEndpoint
                 Parameters = [new("graph", "the graph's IRI"), new("default", "the default graph"), new("format", "ttl, nt, jsonld, rdf, trig or nq, in the place of Accept")],
                 Bodies = MediaTypes,
                 Answers = MediaTypes,
+                Examples = ["/graphs?default&format=ttl"],
+                Commands =
+                [
+                    "curl -s '{base}/graphs?format=trig' -o all.trig",
+                    "curl -s -X PUT '{base}/graphs?graph=urn:mine' -H 'Content-Type: text/turtle' -d '<urn:a> <urn:b> 1 .'",
+                ],
             });
         routes.Map("/graphs/{**graph}", HandleAsync).WithTags("Graph store").WithSummary("Read, replace, extend or delete the graph at this address")
-            .Describing(new InterfaceDescription { Methods = ["GET", "PUT", "POST", "DELETE"], Bodies = MediaTypes, Answers = MediaTypes });
+            .Describing(new InterfaceDescription
+            {
+                Methods = ["GET", "PUT", "POST", "DELETE"],
+                Parameters = [new("graph", "the part of the graph's IRI after /graphs/"), new("format", "ttl, nt, jsonld, rdf, trig or nq, in the place of Accept")],
+                Bodies = MediaTypes,
+                Answers = MediaTypes,
+            });
     }
 
     private static Task HandleAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options, WriteAccess access)

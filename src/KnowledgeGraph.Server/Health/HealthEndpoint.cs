@@ -1,4 +1,5 @@
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,8 +11,8 @@ internal static class HealthEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", () => Results.Text("alive\n")).WithTags("Health").WithSummary("The process lives");
-        routes.MapGet("/health/ready", Ready).WithTags("Health").WithSummary("Store and text index answer");
+        routes.MapGet("/health/live", () => Results.Text("alive\n")).WithTags("Health").WithSummary("The process lives").Describing(new InterfaceDescription { Answers = ["text/plain"], Examples = ["/health/live"] });
+        routes.MapGet("/health/ready", Ready).WithTags("Health").WithSummary("Store and text index answer").Describing(new InterfaceDescription { Answers = ["application/json"], Examples = ["/health/ready"] });
     }
 
     private static IResult Ready(HttpContext context, KnowledgeBase knowledge)

@@ -96,7 +96,7 @@ internal static class HomeEndpoint
             ("VoID", "/.well-known/void", page.T("数据集统计", "statistics of the dataset")),
             ("DCAT", "/dcat", page.T("目录", "catalogue")),
             ("MCP", "/mcp", page.T("供语言模型使用的工具", "tools for language models")),
-            ("OpenAPI", "/openapi.json", page.T("接口说明", "description of all interfaces")),
+            (page.T("接口说明", "All interfaces"), "/api", page.T("每个地址、参数和例子；/openapi.json 为同样内容的 OpenAPI 文档", "every address, parameter and example; /openapi.json says the same in OpenAPI")),
         ];
         return PageResponse.WriteAsync<DataPage>(context, new()
         {

@@ -136,7 +136,8 @@ public static class ServerHost
         FragmentEndpoint.Map(app);
         ReconciliationEndpoint.Map(app);
         OpenApiEndpoint.Map(app);
-        app.MapMcp("/mcp").WithTags("MCP").WithSummary("Tools for language models (Model Context Protocol, streamable HTTP)");
+        app.MapMcp("/mcp").WithTags("MCP").WithSummary("Tools for language models (Model Context Protocol, streamable HTTP)")
+            .WithDescription("Four tools: search, describe, query and schema.");
         HealthEndpoint.Map(app);
         MetricsEndpoint.Map(app);
     }

@@ -7,12 +7,14 @@ using KnowledgeGraph.Search.Querying;
 using KnowledgeGraph.Server.Descriptions;
 using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Search;
 using KnowledgeGraph.Server.Sparql;
 using KnowledgeGraph.Server.Things;
 using KnowledgeGraph.Sparql;
 using KnowledgeGraph.Sparql.Results;
 using KnowledgeGraph.Web.Reading;
+using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
 namespace KnowledgeGraph.Server.Mcp;
@@ -48,7 +50,23 @@ internal sealed class KnowledgeTools(KnowledgeBase knowledge, QueryRunner runner
 
     [McpServerTool(Name = "query", ReadOnly = true)]
     [Description("Runs a SPARQL 1.1 SELECT or ASK query and gives the rows as TSV. Ask schema for the terms first; every fact has kg:quote, its sentence.")]
-    public async Task<string> QueryAsync([Description("The query with its prefixes")] string query, CancellationToken cancellation)
+    public async Task<CallToolResult> QueryAsync([Description("The query with its prefixes")] string query, CancellationToken cancellation)
+    {
+        try
+        {
+            return Result(await AnswerAsync(query, cancellation).ConfigureAwait(false));
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException && FailureProblem.Of(failure) is { } problem)
+        {
+            // A model that is told what is wrong and where writes a better query the next time.
+            var place = problem.Line > 0 ? $"Line {problem.Line}, column {problem.Column}: " : "";
+            return Result($"{problem.Title}. {place}{problem.Message}", isError: true);
+        }
+    }
+
+    private static CallToolResult Result(string text, bool isError = false) => new() { Content = [new TextContentBlock { Text = text }], IsError = isError };
+
+    private async Task<string> AnswerAsync(string query, CancellationToken cancellation)
     {
         using var slot = await slots.TakeAsync(client: null, cancellation).ConfigureAwait(false);
         var request = new SparqlRequest(false, query, [], [], TimeSpan.FromSeconds(20));

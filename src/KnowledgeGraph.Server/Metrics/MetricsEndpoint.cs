@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.OpenApi;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,7 +13,8 @@ internal static class MetricsEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/metrics", (KnowledgeBase knowledge, ServerMetrics metrics) => Results.Text(Describe(knowledge, metrics), "text/plain; version=0.0.4; charset=utf-8"))
-            .WithTags("Health").WithSummary("Figures of the running server, as Prometheus reads them");
+            .WithTags("Health").WithSummary("Figures of the running server, as Prometheus reads them")
+            .Describing(new InterfaceDescription { Answers = ["text/plain"], Examples = ["/metrics"] });
 
     /// <summary>Counts the answer of every request.</summary>
     public static async Task CountAsync(HttpContext context, RequestDelegate next, ServerMetrics metrics)

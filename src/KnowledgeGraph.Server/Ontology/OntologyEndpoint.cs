@@ -2,6 +2,7 @@ using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Pages;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Server.Settings;
@@ -25,8 +26,19 @@ internal static class OntologyEndpoint
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/ontology", OntologyAsync).WithTags("Linked data").WithSummary("The ontology, as a page or as RDF")
-            .WithDescription("q: a part of a name, label or definition narrows the page.");
-        routes.MapGet("/ontology/{**term}", TermAsync).WithTags("Linked data").WithSummary("A term of the ontology, as a page or as RDF");
+            .Describing(new InterfaceDescription
+            {
+                Parameters = [new("q", "a part of a name, label or definition narrows the page"), new("format", "ttl, nt, jsonld, rdf, trig or nq, in the place of Accept")],
+                Answers = PageOrRdf.MediaTypes,
+                Examples = ["/ontology", "/ontology?format=ttl"],
+            });
+        routes.MapGet("/ontology/{**term}", TermAsync).WithTags("Linked data").WithSummary("A term of the ontology, as a page or as RDF")
+            .Describing(new InterfaceDescription
+            {
+                Parameters = [new("term", "the term's name"), new("format", "ttl, nt, jsonld, rdf, trig or nq, in the place of Accept")],
+                Answers = PageOrRdf.MediaTypes,
+                Examples = ["/ontology/Measure", "/ontology/Measure?format=jsonld"],
+            });
     }
 
     private static Task OntologyAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options, string? q)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Requests;
 using KnowledgeGraph.Web.Reading;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,7 @@ internal static class TermsEndpoint
 
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/sparql/terms", WriteAsync).WithTags("SPARQL").WithSummary("Prefixes and terms, for query editors")
-            .WithDescription("lang: zh or en for the first label.");
+            .Describing(new InterfaceDescription { Parameters = [new("lang", "zh or en for the first label")], Answers = ["application/json"], Examples = ["/sparql/terms?lang=en"] });
 
     private static async Task WriteAsync(HttpContext context, KnowledgeBase knowledge, string lang = "zh")
     {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace KnowledgeGraph.Server.OpenApi;
 
-/// <summary>A parameter in a request's query, or in its form.</summary>
+/// <summary>A parameter in a request's path, query or form.</summary>
 internal sealed record QueryParameter(string Name, string Meaning);
 
 /// <summary>What an endpoint that reads its request itself says of it, since its signature does not.</summary>
@@ -18,6 +18,12 @@ internal sealed record InterfaceDescription
 
     /// <summary>Media types of answers.</summary>
     public IReadOnlyList<string> Answers { get; init; } = [];
+
+    /// <summary>Addresses to try, with the sample reports, from <c>/</c>.</summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
+    /// <summary>Commands to try what a link cannot; <c>{base}</c> stands for the server's address.</summary>
+    public IReadOnlyList<string> Commands { get; init; } = [];
 }
 
 internal static class InterfaceConventions

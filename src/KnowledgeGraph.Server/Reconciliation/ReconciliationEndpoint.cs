@@ -32,6 +32,7 @@ internal static class ReconciliationEndpoint
                 ],
                 Bodies = ["application/x-www-form-urlencoded"],
                 Answers = ["application/json"],
+                Examples = ["/reconcile", "/reconcile?queries=%7B%22q0%22%3A%7B%22query%22%3A%22永康市%22%7D%7D"],
             });
         routes.MapGet("/reconcile/properties", Propose).WithTags(Tag).WithSummary("Properties that things of a type have")
             .Describing(Json(new QueryParameter("type", "the type's IRI"), new QueryParameter("limit", "how many")));

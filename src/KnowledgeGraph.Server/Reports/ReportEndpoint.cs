@@ -29,6 +29,7 @@ internal static class ReportEndpoint
                 ],
                 Bodies = ["text/plain", "multipart/form-data"],
                 Answers = ["application/json"],
+                Commands = ["curl -s '{base}/reports?name=report.txt' -H 'Content-Type: text/plain; charset=utf-8' --data-binary @report.txt"],
             });
 
     private static async Task<IResult> ImportAsync(HttpContext context, WriteAccess access)

@@ -39,6 +39,8 @@ internal static class SearchEndpoint
                     new("lang", "zh or en, for labels"),
                 ],
                 Answers = Offers,
+                Examples = ["/search?q=yks", "/search?q=5.29万", "/search?q=养老床位&year=2023"],
+                Commands = ["curl -s '{base}/search?q=yks' -H 'Accept: application/json'"],
             });
         routes.MapGet("/suggest", Suggest).WithTags("Search")
             .WithSummary("Names that continue what was typed")
@@ -46,6 +48,7 @@ internal static class SearchEndpoint
             {
                 Parameters = [new("q", "what was typed, in characters, pinyin or initials"), new("limit", "up to 50"), new("lang", "zh or en, for labels")],
                 Answers = ["application/json"],
+                Examples = ["/suggest?q=yk"],
             });
     }
 

@@ -23,7 +23,7 @@ internal static class SparqlEndpoint
 
     private static readonly InterfaceDescription Interface = new()
     {
-        Methods = ["GET", "POST"],
+        Methods = ["GET", "POST", "QUERY"],
         Parameters =
         [
             new("query", "the query"),
@@ -39,6 +39,18 @@ internal static class SparqlEndpoint
         ],
         Bodies = [SparqlRequest.QueryType, SparqlRequest.UpdateType, SparqlRequest.FormType],
         Answers = [.. ResultFormats.MediaTypes.Union(RdfFormats.All.Select(format => format.MediaType))],
+        Examples =
+        [
+            "/sparql?query=SELECT+%3Ftype+%28COUNT%28%3Fx%29+AS+%3Fn%29+WHERE+%7B+%3Fx+a+%3Ftype+%7D+GROUP+BY+%3Ftype+ORDER+BY+DESC%28%3Fn%29&format=json",
+            "/sparql?query=ASK+%7B+%3Fs+%3Fp+%3Fo+%7D&explain=run",
+            "/sparql?format=sd",
+        ],
+        Commands =
+        [
+            "curl -s {base}/sparql -H 'Accept: text/csv' --data-urlencode 'query=SELECT * WHERE { ?s ?p ?o } LIMIT 3'",
+            "curl -s -X QUERY {base}/sparql -H 'Content-Type: application/sparql-query' -d 'ASK { ?s ?p ?o }'",
+            "curl -s {base}/sparql --data-urlencode 'update=INSERT DATA { <urn:a> <urn:b> 1 }'",
+        ],
     };
 
     public static void Map(IEndpointRouteBuilder routes) =>

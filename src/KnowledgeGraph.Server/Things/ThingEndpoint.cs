@@ -3,6 +3,7 @@ using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Knowledge;
+using KnowledgeGraph.Server.OpenApi;
 using KnowledgeGraph.Server.Pages;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Server.Requests;
@@ -28,14 +29,29 @@ internal static class ThingEndpoint
     private const string IdPath = "/id/";
     private const string PagePath = "/page/";
     private const string DataPath = "/data/";
+    private const string Thing = "the part of the thing's IRI after /id/";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/id/{**thing}", Redirect).WithTags("Linked data").WithSummary("A thing: 303 to its page or data");
+        routes.MapGet("/id/{**thing}", Redirect).WithTags("Linked data").WithSummary("A thing: 303 to its page or data")
+            .Describing(new InterfaceDescription { Parameters = [new("thing", Thing)], Answers = PageOrRdf.MediaTypes, Examples = ["/id/place/330784"], Commands = ["curl -sL {base}/id/place/330784 -H 'Accept: text/turtle'"] });
         routes.MapGet("/page/{**thing}", (HttpContext context, KnowledgeBase knowledge, ServerOptions options) =>
-            PageAsync(context, knowledge, options, Known(knowledge.Store.Current, options, RawPath.Of(context.Request)[PagePath.Length..]))).WithTags("Linked data").WithSummary("The page about a thing");
-        routes.MapGet("/data/{**thing}", DataAsync).WithTags("Linked data").WithSummary("What is said about a thing, as RDF (.ttl .nt .jsonld .rdf .trig .nq)");
-        routes.MapGet("/resource", ResourceAsync).WithTags("Linked data").WithSummary("Page or data about any IRI (?iri=)");
+            PageAsync(context, knowledge, options, Known(knowledge.Store.Current, options, RawPath.Of(context.Request)[PagePath.Length..]))).WithTags("Linked data").WithSummary("The page about a thing")
+            .Describing(new InterfaceDescription { Parameters = [new("thing", Thing)], Answers = ["text/html"], Examples = ["/page/place/330784"] });
+        routes.MapGet("/data/{**thing}", DataAsync).WithTags("Linked data").WithSummary("What is said about a thing, as RDF (.ttl .nt .jsonld .rdf .trig .nq)")
+            .Describing(new InterfaceDescription
+            {
+                Parameters = [new("thing", Thing + ", and the ending of a format")],
+                Answers = [.. RdfFormats.All.Select(format => format.MediaType)],
+                Examples = ["/data/place/330784.ttl", "/data/place/330784.jsonld"],
+            });
+        routes.MapGet("/resource", ResourceAsync).WithTags("Linked data").WithSummary("Page or data about any IRI (?iri=)")
+            .Describing(new InterfaceDescription
+            {
+                Parameters = [new("iri", "the IRI"), new("format", "ttl, nt, jsonld, rdf, trig or nq, in the place of Accept")],
+                Answers = PageOrRdf.MediaTypes,
+                Examples = ["/resource?iri=http%3A%2F%2Fwww.w3.org%2F2000%2F01%2Frdf-schema%23label"],
+            });
     }
 
     private static void Redirect(HttpContext context, ServerOptions options)

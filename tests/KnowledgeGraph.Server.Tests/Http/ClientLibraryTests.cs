@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Server.Tests.Http;
 /// <summary>The descriptions of interfaces, read by the libraries that programs read them with.</summary>
 public sealed class ClientLibraryTests
 {
-    private static readonly string[] NotDescribed = ["/openapi.json", "/opensearch.xml", "/robots.txt", "/favicon.ico", "/assets/{name}", "/", "/data"];
+    private static readonly string[] NotDescribed = ["/openapi.json", "/opensearch.xml", "/robots.txt", "/favicon.ico", "/assets/{name}", "/", "/data", "/api"];
 
     [Fact]
     public async Task The_openapi_document_is_valid()
@@ -56,6 +56,7 @@ public sealed class ClientLibraryTests
         Assert.Contains("skos/core#Concept>", await CallAsync("schema", []), StringComparison.Ordinal);
         var wrong = await client.CallToolAsync("query", new Dictionary<string, object?> { ["query"] = "SELECT" }, cancellationToken: cancellation);
         Assert.True(wrong.IsError);
+        Assert.Contains("Line 1, column 7: found the end of the text", ((TextContentBlock)wrong.Content[0]).Text, StringComparison.Ordinal);
 
         async Task<string> CallAsync(string tool, Dictionary<string, object?> arguments)
         {
