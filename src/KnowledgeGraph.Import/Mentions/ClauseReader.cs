@@ -127,6 +127,12 @@ internal sealed class ClauseReader(ScannedText scanned)
                     return false;
                 }
 
+                if (governing is not null && !afterMark && word.Has(VerbTraits.Tail) && word.Phase == Facts.Phase.Advance && i + 1 < last && _tokens[i + 1].Kind == TokenKind.ListMark)
+                {
+                    // 推动甲装置优化改造、乙生产线扩产等项目: within a list work is named like a thing.
+                    return false;
+                }
+
                 if (NamesStreet(token.End) && !(word.Has(VerbTraits.Predicate) || afterMark))
                 {
                     return false;

@@ -41,7 +41,7 @@ internal static class ItemReader
             }
 
             var closes = i < zone.EndToken && token.Kind is TokenKind.AndSoOn or TokenKind.Count;
-            var countsHead = closes && HasHead(tokens, i + 1, zone.EndToken);
+            var countsHead = closes && HasHead(text, tokens, i + 1, zone.EndToken);
             if (start >= 0)
             {
                 var item = new Item(zone, start, end)
@@ -77,11 +77,11 @@ internal static class ItemReader
 
     /// <summary>年产5万吨…生产线: the number is a part of the name.</summary>
     private static bool SaysCapacity(string text, int number) =>
-        number >= 3 && text.AsSpan(number - 2, 2) is "年产" or "日产" or "处理" or "加工" or "装机";
+        number >= 3 && (text.AsSpan(number - 2, 2) is "年产" or "日产" or "处理" or "加工" or "装机" || text.AsSpan(number - 3, 3) is "装机超" or "装机达");
 
     /// <summary>金新化工100万吨尿素项目, 3.5万吨级航道, 宏达30万辆乘用车项目: a size before what has it.</summary>
     private static bool IsCapacity(string text, List<Token> tokens, int number, int end) =>
-        number + 1 < end && (text[tokens[number].End - 1] is '吨' or '级' or '瓦' or '套'
+        number + 1 < end && (text[tokens[number].End - 1] is '吨' or '级' or '瓦' or '套' or '伏'
             || (text[tokens[number].End - 1] is '辆' or '台' or '片' or '颗' or '锭' && text.AsSpan(tokens[number].Start, tokens[number].Length).Contains('万')))
         && tokens[number + 1].Kind is TokenKind.Text or TokenKind.Noun or TokenKind.Verb;
 
@@ -90,7 +90,8 @@ internal static class ItemReader
         "里米元吨瓦%％度届".Contains(text[count.End - 1], StringComparison.Ordinal)
         || text.AsSpan(count.Start, count.Length).IndexOfAny("里米元吨瓦届") >= 0;
 
-    /// <summary>After a number in a list: 周塘4个城中村建设项目, but not 未来社区3个、….</summary>
-    private static bool HasHead(List<Token> tokens, int next, int end) =>
-        next < end && tokens[next].Kind is TokenKind.Text or TokenKind.Noun or TokenKind.Verb;
+    /// <summary>After a number in a list: 周塘4个城中村建设项目, 甲、乙3座35万千瓦光热电站, but not 未来社区3个、….</summary>
+    private static bool HasHead(string text, List<Token> tokens, int next, int end) =>
+        next < end && (tokens[next].Kind is TokenKind.Text or TokenKind.Noun or TokenKind.Verb
+            || (tokens[next].Kind == TokenKind.Count && IsCapacity(text, tokens, next, end)));
 }

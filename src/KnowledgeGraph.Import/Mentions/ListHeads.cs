@@ -8,7 +8,8 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <param name="Closes">After 等 or a number it says what the members are.</param>
 /// <param name="Shared">Their full names then end in it.</param>
 /// <param name="SharedInList">The last member's last word also belongs to those before it.</param>
-internal sealed record ListHead(string Word, EntityType Type, bool Closes, bool Shared, bool SharedInList);
+/// <param name="Works">Its members are named by works, in as many words as it takes.</param>
+internal sealed record ListHead(string Word, EntityType Type, bool Closes, bool Shared, bool SharedInList, bool Works);
 
 /// <summary>The words that lists are closed with.</summary>
 internal sealed class ListHeads(LexiconSource lexicons)
@@ -17,10 +18,13 @@ internal sealed class ListHeads(LexiconSource lexicons)
 
     private static readonly string[] Firms = ["企业", "龙头企业", "重点企业", "骨干企业", "知名企业", "行业龙头企业", "上市公司", "头部企业"];
 
+    /// <summary>What runs between its members and is not built at them.</summary>
+    private static readonly string[] Moving = ["航线", "班列", "列车", "专列", "首发列车", "动车", "高铁", "铁路", "城际铁路", "高速公路", "高速"];
+
     private readonly FrozenDictionary<string, ListHead> _heads = lexicons.Read("list-heads").Rows
         .Select(row => new ListHead(
             row.Required("word"), row.Enum<EntityType>("type"), row["flags"].Contains('c', StringComparison.Ordinal),
-            row["flags"].Contains('f', StringComparison.Ordinal), row["flags"].Contains('l', StringComparison.Ordinal)))
+            row["flags"].Contains('f', StringComparison.Ordinal), row["flags"].Contains('l', StringComparison.Ordinal), row["flags"].Contains('w', StringComparison.Ordinal)))
         .ToFrozenDictionary(head => head.Word, StringComparer.Ordinal);
 
     public ListHead? Find(ReadOnlySpan<char> word) =>
@@ -50,7 +54,11 @@ internal sealed class ListHeads(LexiconSource lexicons)
             }
         }
 
-        return null;
+        // 甲、乙4个抽水蓄能电站: any word that names works and nothing else.
+        return view.Scanned.SuffixBefore(end) is { Text.Length: > 1, Suffixes: [{ Type: EntityType.Project, Weight: >= 0.9, Other: null }, ..] } works
+            && end - works.Text.Length >= item.Start && !Moving.Contains(works.Text, StringComparer.Ordinal)
+                ? new ListHead(works.Text, EntityType.Project, Closes: true, Shared: true, SharedInList: false, Works: false)
+                : null;
     }
 
     /// <summary>The end of an item without the nouns of work after it.</summary>

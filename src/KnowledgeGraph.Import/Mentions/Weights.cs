@@ -100,6 +100,8 @@ internal sealed class Weights(LexiconTable table)
 
     public double ListMember { get; } = Read(table, "list-member");
 
+    public double ListWork { get; } = Read(table, "list-work");
+
     public double SharedHead { get; } = Read(table, "shared-head");
 
     public double Again { get; } = Read(table, "again");

@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Import.Reflow;
 internal sealed class OutlineReader(string text, SectionCues cues)
 {
     private const int RunInLevel = 5;
+    private const string Ordinals = "一二三四五六七八九";
 
     private readonly OutlineBuilder _outline = new();
     private readonly ImmutableArray<Sentence>.Builder _sentences = ImmutableArray.CreateBuilder<Sentence>();
@@ -103,11 +104,28 @@ internal sealed class OutlineReader(string text, SectionCues cues)
 
     private void ReadOpening(TextSpan sentence)
     {
-        var kind = cues.OfOpening(Slice(sentence));
+        var words = Slice(sentence);
+        var kind = FiveYears(words) ?? cues.OfOpening(words);
         if (kind != SectionKind.Other)
         {
             _outline.Turn(kind, sentence.Start);
         }
+    }
+
+    /// <summary>“十四五”时期 looks back where the text also speaks of “十五五”, the plan that follows; else it looks ahead.</summary>
+    private SectionKind? FiveYears(ReadOnlySpan<char> sentence)
+    {
+        if (sentence.Length < 7 || sentence[0] != '“' || sentence[1] != '十' || sentence[3] != '五' || sentence[4] != '”'
+            || !(sentence[5..].StartsWith("时期", StringComparison.Ordinal) || sentence[5..].StartsWith("期间", StringComparison.Ordinal) || sentence[5..].StartsWith("以来", StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var number = Ordinals.IndexOf(sentence[2], StringComparison.Ordinal);
+        return number < 0 ? null
+            : number + 1 < Ordinals.Length && text.Contains($"“十{Ordinals[number + 1]}五”", StringComparison.Ordinal) ? SectionKind.Review
+            : sentence[5..].StartsWith("以来", StringComparison.Ordinal) ? SectionKind.Review
+            : SectionKind.Plan;
     }
 
     private void Add(TextSpan span) => _sentences.Add(new Sentence(span, _outline.Current, _paragraph));

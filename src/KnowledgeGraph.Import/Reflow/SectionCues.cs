@@ -7,8 +7,11 @@ internal sealed class SectionCues
 {
     private const int LongestAnnexTitle = 30;
     private const int Admission = 14;
+    private const int LeastVotes = 5;
 
     private static readonly string[] PastYears = ["不平凡", "非凡", "难忘", "不寻常", "不同寻常", "极不容易", "殊为不易"];
+
+    private static readonly string[] Attained = ["如期完成", "顺利完成", "圆满完成", "全面完成", "胜利完成"];
 
     private static readonly string[] Addresses = ["各位代表", "各位委员", "同志们"];
 
@@ -17,7 +20,7 @@ internal sealed class SectionCues
 
     private readonly (string Words, SectionKind Kind)[] _headings;
     private readonly (string Words, SectionKind Kind)[] _openings;
-    private readonly (string Words, SectionKind Kind)[] _votes;
+    private readonly (string Words, SectionKind Kind, int Weight)[] _votes;
     private readonly string[] _annexes;
 
     public SectionCues(LexiconSource lexicons)
@@ -25,7 +28,7 @@ internal sealed class SectionCues
         var rows = lexicons.Read("section-cues").Rows;
         _headings = Where("heading");
         _openings = Where("opening");
-        _votes = Where("vote");
+        _votes = [.. rows.Where(row => row["where"] == "vote").Select(row => (row.Required("words"), row.Enum<SectionKind>("kind"), row["weight"].Length > 0 ? 2 : 1))];
         _annexes = [.. Where("annex").Select(cue => cue.Item1)];
 
         (string, SectionKind)[] Where(string place) =>
@@ -114,6 +117,14 @@ internal sealed class SectionCues
         }
 
         var rest = sentence[5..Math.Min(sentence.Length, 24)];
+        foreach (var words in Attained)
+        {
+            if (rest.Contains(words, StringComparison.Ordinal))
+            {
+                return SectionKind.Review;
+            }
+        }
+
         foreach (var plan in PlansOfYear)
         {
             if (rest.Contains(plan, StringComparison.Ordinal))
@@ -135,20 +146,21 @@ internal sealed class SectionCues
             : SectionKind.Other;
     }
 
-    /// <summary>What most of the words of a text without headings speak for; Other where it is not clear.</summary>
+    /// <summary>What most of the words of a text without headings speak for; Other where there are too few of them.</summary>
     public SectionKind Vote(ReadOnlySpan<char> text)
     {
         var (review, plan) = (0, 0);
         foreach (var cue in _votes)
         {
-            var count = Count(text, cue.Words);
+            var count = Count(text, cue.Words) * cue.Weight;
             review += cue.Kind == SectionKind.Review ? count : 0;
             plan += cue.Kind == SectionKind.Plan ? count : 0;
         }
 
-        return review >= 3 && review > plan ? SectionKind.Review
-            : plan >= 3 && plan > 2 * review ? SectionKind.Plan
-            : SectionKind.Other;
+        // Reviews also say what was done with words of plans (推动, 加快), plans hardly ever speak of results.
+        return review + plan < LeastVotes ? SectionKind.Other
+            : 4 * review > 3 * plan ? SectionKind.Review
+            : SectionKind.Plan;
     }
 
     private static int Count(ReadOnlySpan<char> text, string words)

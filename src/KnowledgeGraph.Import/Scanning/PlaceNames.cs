@@ -51,11 +51,17 @@ internal sealed class PlaceNames
             home,
             .. gazetteer.ChildrenOf(home.Code),
             .. home.Parent.Length > 0 ? gazetteer.ChildrenOf(home.Parent) : [],
-            .. home.Level == DivisionLevel.City ? gazetteer.ChildrenOf(home.Code).SelectMany(c => gazetteer.ChildrenOf(c.Code)) : [],
+            .. home.Level is DivisionLevel.City or DivisionLevel.Province ? gazetteer.ChildrenOf(home.Code).SelectMany(c => gazetteer.ChildrenOf(c.Code)) : [],
         ];
         var children = gazetteer.ChildrenOf(home.Code).ToHashSet();
+        if (home.Level == DivisionLevel.Province)
+        {
+            // A province's report calls its counties by their short names, but hardly its districts (城中区, 港口区).
+            children.UnionWith(children.ToArray().SelectMany(city => gazetteer.ChildrenOf(city.Code)).Where(county => county.Name[^1] != '区'));
+        }
+
         return new PlaceNames(near.SelectMany(division =>
-            Forms(division, division.Level <= DivisionLevel.County || children.Contains(division), division == home ? [] : words, division == home)));
+            Forms(division, division.Level <= (home.Level == DivisionLevel.Province ? DivisionLevel.City : DivisionLevel.County) || children.Contains(division), division == home ? [] : words, division == home)));
     }
 
     internal static HashSet<string> OrdinaryWords(LexiconSource lexicons) =>

@@ -112,7 +112,7 @@ internal sealed class Tokenizer(ScannedText scanned)
         {
             '的' => new Token(TokenKind.Of, i, i + 1, null),
             '等' => new Token(TokenKind.AndSoOn, i, i + 1, null),
-            '暨' when i + 1 < end && _text[i + 1] is '南' or '阳' => null,
+            '暨' when (i + 1 < end && _text[i + 1] is '南' or '阳') || (i > 0 && _text[i - 1] == '诸') => null,
             '和' or '与' or '及' or '暨' => new Token(TokenKind.Conjunction, i, i + 1, null),
             _ => null,
         };
