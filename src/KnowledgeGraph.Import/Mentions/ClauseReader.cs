@@ -127,7 +127,7 @@ internal sealed class ClauseReader(ScannedText scanned)
                     return false;
                 }
 
-                if (governing is not null && !afterMark && word.Has(VerbTraits.Tail) && word.Phase == Facts.Phase.Advance && i + 1 < last && _tokens[i + 1].Kind == TokenKind.ListMark)
+                if (i > first && !afterMark && word.Has(VerbTraits.Tail) && word.Phase == Facts.Phase.Advance && i + 1 < last && _tokens[i + 1].Kind == TokenKind.ListMark)
                 {
                     // 推动甲装置优化改造、乙生产线扩产等项目: within a list work is named like a thing.
                     return false;
@@ -212,7 +212,7 @@ internal sealed class ClauseReader(ScannedText scanned)
     /// 推进X开工, 支持X打造Y.
     /// </summary>
     private static bool MayInterrupt(Lexeme word, VerbGroup? governing) =>
-        governing is null or { Phase: null } || governing.Has(VerbTraits.Auxiliary)
+        governing is null || (governing.Phase is null && !governing.Has(VerbTraits.Receives | VerbTraits.Seeks)) || governing.Has(VerbTraits.Auxiliary)
         || word.Has(VerbTraits.Receives | VerbTraits.Seeks)
         || (word.Has(VerbTraits.Tail) && word.Phase is not null && (word.Phase != Facts.Phase.Advance || word.Has(VerbTraits.Builds)));
 

@@ -72,7 +72,8 @@ internal static class FirmNames
 
         return TitleNames.IsAward(zone.After)
             || (zone.After is { } after && (Acts.Contains(after.Head, StringComparer.Ordinal) || after.Head is "共建" or "合作共建" or "联合共建" or "共同建设"))
-            || (zone.Before is { } before && Helps.Contains(before.Head, StringComparer.Ordinal) && (zone.After is not null || zone.Items.Count > 1));
+            || (zone.Before is { } before && Helps.Contains(before.Head, StringComparer.Ordinal) && before.Head is not ("培育" or "推动" or "培优")
+                && (zone.After is not null || zone.Items.Count > 1));
     }
 
     /// <summary>The words before the trade are a name of their own: no known word but a place, and more than a kind.</summary>

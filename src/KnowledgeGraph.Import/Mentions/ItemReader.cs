@@ -40,7 +40,7 @@ internal static class ItemReader
                 continue;
             }
 
-            var closes = i < zone.EndToken && token.Kind is TokenKind.AndSoOn or TokenKind.Count;
+            var closes = i < zone.EndToken && (token.Kind == TokenKind.AndSoOn || (token.Kind == TokenKind.Count && text[token.Start] != '首'));
             var countsHead = closes && HasHead(text, tokens, i + 1, zone.EndToken);
             if (start >= 0)
             {

@@ -206,7 +206,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
     {
         var items = item.Zone.Items;
         var end = items.IndexOf(last);
-        if (end < 2 || item.Zone.Before?.Phase is null)
+        if (end < 2 || item.Zone.Before?.Phase is null || NameEdges.CollectiveAt(view.Slice(last.Start, last.End)) >= 0)
         {
             return false;
         }

@@ -83,7 +83,7 @@ internal sealed class NestedNames(ScannedText scanned)
         }
 
         // 汕昆高速龙川至怀集段: the first stop begins after the road.
-        for (var end = name.Start + at - 2; end > first + 2; end--)
+        for (var end = name.Start + at - 2; end >= first + 2; end--)
         {
             if (scanned.SuffixBefore(end) is { } road && IsRoad(road))
             {
@@ -148,7 +148,7 @@ internal sealed class NestedNames(ScannedText scanned)
                     return stop > 0 && stop == end - suffix.Text.Length ? stop : end - suffix.Text.Length;
                 }
 
-                stop = end;
+                stop = suffix.Text == "路" && _text[end - 2] == '道' && end - 2 > start ? end - 2 : end;
             }
         }
 
@@ -194,11 +194,12 @@ internal sealed class NestedNames(ScannedText scanned)
     {
         for (var i = name.Start + 2; i + 1 < name.End; i++)
         {
-            if ("一二三四五六".Contains(_text[i], StringComparison.Ordinal) && _text[i + 1] == '期'
-                && (IsRoadNumber(name.Start, i) || IsNamedWork(name.Start, i) || (scanned.SuffixBefore(i) is { } suffix && i - suffix.Text.Length > name.Start)))
+            var whole = _text[i - 1] == '（' ? i - 1 : i;
+            if ("一二三四五六".Contains(_text[i], StringComparison.Ordinal) && _text[i + 1] == '期' && whole > name.Start + 1
+                && (IsRoadNumber(name.Start, whole) || IsNamedWork(name.Start, whole) || (scanned.SuffixBefore(whole) is { } suffix && whole - suffix.Text.Length > name.Start)))
             {
-                var type = scanned.SuffixBefore(i)?.Suffixes[0].Type == EntityType.Institution ? EntityType.Institution : EntityType.Project;
-                found.Add(new NestedName(Inner(name.Start, i, type, "phase-of"), RelationKind.PartOf));
+                var type = scanned.SuffixBefore(whole)?.Suffixes[0].Type == EntityType.Institution ? EntityType.Institution : EntityType.Project;
+                found.Add(new NestedName(Inner(name.Start, whole, type, "phase-of"), RelationKind.PartOf));
                 return true;
             }
         }
@@ -252,9 +253,9 @@ internal sealed class NestedNames(ScannedText scanned)
             return false;
         }
 
-        for (var end = name.End - 1; end >= name.Start + 3; end--)
+        for (var end = name.End - 1; end >= name.Start + 2; end--)
         {
-            if (EndsWithAny(name.Start, end, Bodies) && !CommonBodies.Contains(_text[name.Start..end], StringComparer.Ordinal) && scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > name.Start)
+            if (EndsWithAny(name.Start, end, Bodies) && !CommonBodies.Contains(_text[name.Start..end], StringComparer.Ordinal) && scanned.SuffixBefore(end) is { } suffix && (end - suffix.Text.Length > name.Start || _text[end - 1] == '中' && "一二三四五六七八九".Contains(_text[end - 2], StringComparison.Ordinal)))
             {
                 found.Add(new NestedName(Inner(name.Start, end, EntityType.Institution, "part-of"), RelationKind.PartOf));
                 return true;

@@ -40,6 +40,19 @@ internal static class QuotedNames
             return;
         }
 
+        if (view.Scanned.Vocabulary.Is(name, WordClass.Stop))
+        {
+            // “两个维护” and the like are set phrases of every report.
+            return;
+        }
+
+        if (VersionAt(view.Text, quote.End, item.End) is > 0 and var version)
+        {
+            // “畅通工程”2.0版
+            view.Add(new Candidate(EntityType.Programme, quote.Start, version, weights.Known, "quote", item));
+            return;
+        }
+
         if (name.Length <= 4 && quote.Start == item.Start && tail.Kind == TailKind.Work && tail.Verb!.Text is "改造" or "整治" or "治理" or "清零"
             && zone.Before?.Phase is not null && quote.End + tail.Verb.Text.Length == item.End)
         {
@@ -73,12 +86,30 @@ internal static class QuotedNames
             score += weights.QuoteExact;
         }
 
+        if (item.Counted && name.Length > 2 && view.Slice(quote.End, Math.Max(quote.End, item.End)).EndsWith("项目", StringComparison.Ordinal))
+        {
+            // 实施“智改数转”项目9个: what is counted bears the name.
+            score += weights.QuoteTitle;
+        }
+
         if (tail.Kind == TailKind.Open && !brand && quote.End < item.End)
         {
             score += weights.RightOpen / 2;
         }
 
         view.Add(new Candidate(TypeOf(view, item, quote, suffix, brand), start, end, score, "quote", item));
+    }
+
+    /// <summary>Where 2.0版 ends, or 0.</summary>
+    private static int VersionAt(string text, int start, int end)
+    {
+        var i = start;
+        while (i < end && (char.IsAsciiDigit(text[i]) || text[i] == '.'))
+        {
+            i++;
+        }
+
+        return i > start && i < end && text[i] == '版' ? i + 1 : 0;
     }
 
     private static SuffixReading? InnerSuffix(SentenceView view, int start, int end)

@@ -72,7 +72,7 @@ internal sealed class SuffixNames(ListHeads heads)
             for (var last = item.End; last > end + 2; last--)
             {
                 if (view.Scanned.SuffixBefore(last) is { Suffixes: [{ Type: EntityType.Place }, ..] } suffix && last - suffix.Text.Length > end
-                    && Tail.After(view, item, last).Kind is not (TailKind.Open or TailKind.InsideWord))
+                    && Tail.After(view, item, end).Kind != TailKind.InsideWord && Tail.After(view, item, last).Kind is not (TailKind.Open or TailKind.InsideWord))
                 {
                     view.Add(new Candidate(EntityType.Place, item.Start, end, view.Weights.Area, "area", item));
                     _edges.Add(new LeftEdge(end, view.Weights.LeftItem, false));
@@ -88,7 +88,7 @@ internal sealed class SuffixNames(ListHeads heads)
     {
         var token = view.Tokens[view.TokenAt(item.Zone, end - 1)];
         return token.Kind is TokenKind.Quote
-            || (token.End == end && token.Length > suffix.Text.Length && token.Kind is TokenKind.Noun && token.Word is { } word && !word.Is(WordClass.Suffix));
+            || (token.End == end && token.Length > suffix.Text.Length && token.Kind is TokenKind.Noun or TokenKind.Verb && token.Word is { } word && !word.Is(WordClass.Suffix));
     }
 
     private void Consider(
@@ -194,7 +194,7 @@ internal sealed class SuffixNames(ListHeads heads)
     {
         for (var i = start; i < end; i++)
         {
-            if (view.Scanned.PlaceAt(i) is not null || (i > start + 1 && view.Scanned.SuffixBefore(i + 1) is { } inner && i + 1 - inner.Text.Length > start))
+            if (view.Scanned.PlaceAt(i) is not null || (view.Text[i] == '至' && i >= start + 2 && i + 2 < end) || (i > start + 1 && view.Scanned.SuffixBefore(i + 1) is { } inner && i + 1 - inner.Text.Length > start))
             {
                 return true;
             }
@@ -231,7 +231,7 @@ internal sealed class SuffixNames(ListHeads heads)
         switch (reading)
         {
             case { Type: EntityType.Institution, Other: EntityType.Project }:
-                return IsBuilt(view, zone, tail, reading.Manner == SuffixManner.Firm) ? EntityType.Project : EntityType.Institution;
+                return IsBuilt(view, zone, tail, reading.Manner == SuffixManner.Firm) || IsListedAsBuilt(view, item) ? EntityType.Project : EntityType.Institution;
             case { Type: EntityType.Project, Other: EntityType.Place }:
                 if (TitleNames.IsAward(zone.After) && (suffix.EndsWith("产业园", StringComparison.Ordinal) || suffix.EndsWith("园区", StringComparison.Ordinal)
                     || suffix.EndsWith("基地", StringComparison.Ordinal) || suffix is "科技园" or "创业园" or "物流园" or "孵化园" or "剧院" or "大剧院"
@@ -248,9 +248,16 @@ internal sealed class SuffixNames(ListHeads heads)
                 return TitleNames.IsAward(zone.After) || (zone.Before?.Phase is null && zone.After?.Phase is null && tail.Verb is null)
                     ? EntityType.Place
                     : EntityType.Project;
-            case { Type: EntityType.Place } when suffix is "示范区" or "试验区" or "先行区" && Has(zone, VerbTraits.Builds) && zone.Before?.Phase is not null:
+            case { Type: EntityType.Place } when IsFounded(suffix) && !view.Text.AsSpan(start).StartsWith("国家", StringComparison.Ordinal) && (zone.Before is { Phase: not null } founding && (founding.Has(VerbTraits.Builds) || tail.Verb?.Text == "建设")
+                || (zone.Before is null && zone.After is { Phase: Phase.Start } begun && begun.Has(VerbTraits.Builds))):
                 return EntityType.Project;
             case { Type: EntityType.Project } when suffix == "工程":
+                if (zone is { Before: null, After: { Phase: Phase.Advance, Head: var done } } && done.EndsWith("实施", StringComparison.Ordinal) && !IsConstruction(view, zone, start, modifierEnd))
+                {
+                    // 食品放心工程深入实施
+                    return EntityType.Programme;
+                }
+
                 return view.Text[modifierEnd - 1] == '”' && zone.Before is not { Phase: Phase.Start } && !IsConstruction(view, zone, start, modifierEnd) ? EntityType.Programme
                     : zone.Before is { Phase: Phase.Advance } before && !before.Has(VerbTraits.Builds) && !EndsInBuilding(view, zone) && !IsConstruction(view, zone, start, modifierEnd)
                     ? EntityType.Programme
@@ -261,6 +268,15 @@ internal sealed class SuffixNames(ListHeads heads)
                 return reading.Type;
         }
     }
+
+    /// <summary>Areas that are made rather than found; where they are built they are projects.</summary>
+    private static bool IsFounded(string suffix) =>
+        suffix is "示范区" or "试验区" or "先行区" or "新区" or "核心区" or "起步区" or "先导区" or "示范片" or "合作区" or "集聚区";
+
+    /// <summary>城东初级中学等学校建设有序推进: the class says that the members are built.</summary>
+    private bool IsListedAsBuilt(SentenceView view, Item item) =>
+        item.ClassItem is { } named && heads.TypeOf(view, named) == EntityType.Project
+        && (view.Slice(named.Start, named.End) is var words && (words.EndsWith("建设", StringComparison.Ordinal) || words.Contains("项目", StringComparison.Ordinal) || words.Contains("工程", StringComparison.Ordinal)));
 
     /// <summary>加快A工程、B二期建设: the whole list is built.</summary>
     private static bool EndsInBuilding(SentenceView view, Zone zone) =>

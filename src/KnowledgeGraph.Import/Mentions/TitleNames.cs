@@ -34,7 +34,8 @@ internal static class TitleNames
     {
         var (start, end) = (item.Start, item.End);
         if (!IsAward(item.Zone.After) || item.Zone.Items.Count > 4 || item.Counted || end - start is < 3 or > 12 || item.Zone.Prepositional
-            || view.Scanned.SuffixBefore(end) is not null || view.Text[end - 1] is '”' or '）' || GenericModifier.IsGeneric(view, start, end))
+            || view.Scanned.SuffixBefore(end) is not null || view.Text[end - 1] is '”' or '）' || GenericModifier.IsGeneric(view, start, end)
+            || EndsInAbstract(view, end) || !item.Zone.Next!.Items.Exists(title => NamesTitle(view, title)))
         {
             return;
         }
@@ -50,6 +51,10 @@ internal static class TitleNames
         var type = SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place : EntityType.Institution;
         view.Add(new Candidate(type, start, end, view.Weights.TitleHolder, "title-holder", item));
     }
+
+    private static bool NamesTitle(SentenceView view, Item title) =>
+        OpensWithLevel(view, title.Start, title.End) > 0 || view.Text[title.Start] == '“'
+        || view.Scanned.SuffixBefore(title.End)?.Suffixes.Any(reading => reading.Type == EntityType.Honour) == true;
 
     public static void Find(SentenceView view, Item item)
     {
@@ -72,7 +77,7 @@ internal static class TitleNames
             (start, end) = (start + 1, end - 1);
         }
 
-        if (end - start < 3)
+        if (end - start < 3 || IsRank(view.Slice(start, end)))
         {
             return;
         }
@@ -81,6 +86,18 @@ internal static class TitleNames
         var suffix = view.Scanned.SuffixBefore(end) ?? BeforeBracket(view, start, end);
         var honour = suffix?.Suffixes.Any(reading => reading.Type == EntityType.Honour) == true;
         var strict = suffix is { Suffixes: [{ Type: EntityType.Programme or EntityType.Event }, ..] } && !honour;
+        if (award && level == 0 && !honour && item.ClassItem is { } members && view.Text[start] != '“' && !IsPraise(view.Slice(members.Start, members.End)))
+        {
+            // 争创石化、金融等国家级集群: the members are what the title is for.
+            return;
+        }
+
+        if (!award && !honour && (view.Slice(start, end) is var counted && (counted.EndsWith("项目", StringComparison.Ordinal) || counted.EndsWith("工程", StringComparison.Ordinal)) || EndsInAbstract(view, end)))
+        {
+            // 办理省人大代表建议60件, 实施省级重点项目30个
+            return;
+        }
+
         var weights = view.Weights;
         var score = (award ? weights.Title : 0)
             + (level > 0 ? weights.TitleLevel * level : 0)
@@ -106,14 +123,38 @@ internal static class TitleNames
             return;
         }
 
-        if (award && !honour && !called && IsCommon(item.Zone.Before))
+        if (award && !honour && !called && IsCommon(item.Zone.Before)
+            && !(item.Zone.Before?.Head == "成为" && level > 0 && view.Text[start] is '全' && view.Slice(start, end).IndexOfAny("的最首唯") < 2))
         {
+            // 成为全省数字化改革最佳应用 names one, 成为全国重要的能源基地 tells what it is.
             return;
         }
 
         var included = item.Zone.Before?.Head is "纳入" or "列入" && !honour;
         var type = included ? EntityType.Programme : strict ? suffix!.Suffixes[0].Type : EntityType.Honour;
         view.Add(new Candidate(type, start, end, score, award ? "title" : "counted-title", item));
+    }
+
+    /// <summary>居全国第1位, 数量全省第一: a rank or a count, and no title.</summary>
+    private static bool IsRank(ReadOnlySpan<char> words) =>
+        words[0] is '居' or '列' or '占' or '达' or '超' || words.StartsWith("数量", StringComparison.Ordinal) || words.Contains("总数", StringComparison.Ordinal)
+        || words.Contains("人数", StringComparison.Ordinal) || words.Contains("增长", StringComparison.Ordinal) || words.EndsWith("第一", StringComparison.Ordinal);
+
+    private static bool IsPraise(ReadOnlySpan<char> words) =>
+        words.Contains("荣誉", StringComparison.Ordinal) || words.Contains("称号", StringComparison.Ordinal) || words.Contains('奖') || words.Contains("殊荣", StringComparison.Ordinal)
+        || words.Contains("名单", StringComparison.Ordinal) || words.Contains("示范", StringComparison.Ordinal) || words.Contains("试点", StringComparison.Ordinal);
+
+    private static bool EndsInAbstract(SentenceView view, int end)
+    {
+        for (var length = 2; length <= 4; length++)
+        {
+            if (view.Scanned.Vocabulary.Is(view.Slice(end - length, end), WordClass.Abstract))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>全国社区治理和服务创新实验区: the title goes on behind 和.</summary>
