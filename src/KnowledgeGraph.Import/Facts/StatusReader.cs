@@ -139,7 +139,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             return null;
         }
 
-        if (after.Head == "落户")
+        if (after.Head == "落户" || (after.Head is "落地" or "落子" && zone.Next is { Items: [var there] } && view.Scanned.PlaceAt(there.Start) is { } place && there.Start + place.Text.Length == there.End))
         {
             return phase;
         }

@@ -127,7 +127,7 @@ internal sealed class ClauseReader(ScannedText scanned)
                     return false;
                 }
 
-                if (i > first && !afterMark && word.Has(VerbTraits.Tail) && word.Phase == Facts.Phase.Advance && i + 1 < last && _tokens[i + 1].Kind == TokenKind.ListMark)
+                if (i > first && !afterMark && word.Has(VerbTraits.Tail) && word.Phase == Facts.Phase.Advance && EndsMember(i + 1, last))
                 {
                     // 推动甲装置优化改造、乙生产线扩产等项目: within a list work is named like a thing.
                     return false;
@@ -155,6 +155,17 @@ internal sealed class ClauseReader(ScannedText scanned)
             default:
                 return false;
         }
+    }
+
+    /// <summary>Nothing but work stands between here and the next list mark.</summary>
+    private bool EndsMember(int i, int last)
+    {
+        while (i < last && _tokens[i] is { Kind: TokenKind.Verb, Word: { } word } && word.Has(VerbTraits.Tail))
+        {
+            i++;
+        }
+
+        return i < last && _tokens[i].Kind == TokenKind.ListMark;
     }
 
     /// <summary>支持五云镇建设脐橙小镇: the one that is helped has its own verb.</summary>

@@ -13,8 +13,19 @@ internal static class GenericModifier
         end - start == 1 && type is EntityType.Institution or EntityType.Project && "省市县区镇乡州旗".Contains(view.Text[start], StringComparison.Ordinal) ? 0
         : start >= end && type == EntityType.Honour && suffix >= LongTitle ? 0
         : start >= end ? (type == EntityType.Project && suffix >= 5 ? view.Weights.NoModifierLong : view.Weights.NoModifier)
-        : IsGeneric(view, start, end) ? (type == EntityType.Programme ? view.Weights.GenericProgramme : end - start >= 4 ? view.Weights.GenericLong : view.Weights.GenericModifier)
+        : IsGeneric(view, start, end) || IsGeneric(view, AfterWork(view, start, end), end) ? (type == EntityType.Programme ? view.Weights.GenericProgramme : end - start >= 4 ? view.Weights.GenericLong : view.Weights.GenericModifier)
         : 0;
+
+    /// <summary>改造提升农村公路: behind the work that it opens with.</summary>
+    private static int AfterWork(SentenceView view, int start, int end)
+    {
+        while (start < end && view.Scanned.WordAt(start) is { } word && word.Has(VerbTraits.Tail) && word.Is(WordClass.Verb) && start + word.Text.Length <= end)
+        {
+            start += word.Text.Length;
+        }
+
+        return start;
+    }
 
     /// <summary>True where the stretch is made of modifiers that name nothing.</summary>
     public static bool IsGeneric(SentenceView view, int start, int end)

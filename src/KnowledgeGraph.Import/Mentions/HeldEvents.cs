@@ -9,7 +9,8 @@ internal static class HeldEvents
 
     public static void Find(SentenceView view, Item item)
     {
-        if (item.Zone.Before?.Has(VerbTraits.Holds) != true || item.Counted || item.IsClass || item.Zone.Prepositional
+        var isSubject = item.Zone is { Before: null, After: { } held } && held.Has(VerbTraits.Holds);
+        if ((item.Zone.Before?.Has(VerbTraits.Holds) != true && !isSubject) || item.Counted || item.IsClass || item.Zone.Prepositional
             || item.End - item.Start < Shortest || view.Text[item.End - 1] is not ('会' or '节' or '赛' or '展' or '周' or '季' or '日' or '班' or '营' or '仪')
             || GenericModifier.IsGeneric(view, item.Start, item.End - 1))
         {

@@ -19,6 +19,11 @@ internal static class ItemReader
             if (i < zone.EndToken && token.Kind is not (TokenKind.ListMark or TokenKind.Conjunction or TokenKind.AndSoOn or TokenKind.Count)
                 && !(token is { Kind: TokenKind.Preposition, Word.Text: "在" } && start >= 0))
             {
+                if (start < 0 && token.Kind == TokenKind.Of)
+                {
+                    continue;
+                }
+
                 if (start < 0)
                 {
                     start = token.Start;
@@ -40,7 +45,7 @@ internal static class ItemReader
                 continue;
             }
 
-            var closes = i < zone.EndToken && (token.Kind == TokenKind.AndSoOn || (token.Kind == TokenKind.Count && text[token.Start] != '首'));
+            var closes = i < zone.EndToken && (token.Kind == TokenKind.AndSoOn || (token.Kind == TokenKind.Count && text[token.Start] != '首' && !IsSize(text, token)));
             var countsHead = closes && HasHead(text, tokens, i + 1, zone.EndToken);
             if (start >= 0)
             {

@@ -68,7 +68,8 @@ internal sealed class ListHeads(LexiconSource lexicons)
         for (var i = item.Zone.EndToken - 1; i >= item.Zone.FirstToken && view.Tokens[i].Start > item.Start; i--)
         {
             var token = view.Tokens[i];
-            if (token.End == end && token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail))
+            if (token.End == end && (token is { Kind: TokenKind.Verb, Word: { } work } && work.Has(VerbTraits.Tail)
+                || (token is { Kind: TokenKind.Noun, Word.Text: "进度" or "步伐" or "进程" })))
             {
                 end = token.Start;
             }

@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Import.Mentions;
 internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 {
     private const int LongestWork = 32;
+    private const double ListEnding = 3;
     private const int LongestBareName = 4;
 
     public void Find(SentenceView view, Zone zone)
@@ -146,13 +147,16 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         }
 
         var own = view.Scanned.SuffixBefore(item.End) is { } suffix && suffix.Suffixes[0].Weight > 0.5 && (suffix.Text.Length > 1 || known.Type != EntityType.Institution) && suffix.Suffixes[0].Type != EntityType.Honour;
-        if (own)
+        if (own && !(known is { Shared: true, Type: EntityType.Place } && !view.Scanned.SuffixBefore(item.End)!.Text.EndsWith(known.Word, StringComparison.Ordinal)))
         {
             return;
         }
 
+        // 白水沟等水电站, 老水厂等区块: what the member ends in is a part of the bare name.
+        var ending = known.Type != EntityType.Institution && view.Scanned.SuffixBefore(item.End) is not null ? ListEnding : 0;
+
         var name = known.Shared ? view.Slice(item.Start, item.End).ToString() + view.Slice(head.Start, ListHeads.End(view, head)).ToString() : null;
-        view.Add(new Candidate(known.Type, item.Start, item.End, view.Weights.ListMember + Verbs(view, item), "list-class", item, name));
+        view.Add(new Candidate(known.Type, item.Start, item.End, view.Weights.ListMember + ending + Verbs(view, item), "list-class", item, name));
     }
 
     private void ByLast(SentenceView view, Item item, Item last)
@@ -190,7 +194,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         if (AreParallel(view, item, last) && view.Scanned.SuffixBefore(end) is { Text: "工程" or "行动" or "计划" } called)
         {
             var isPolicy = called.Text != "工程" || item.Zone.Before is { Phase: Facts.Phase.Advance } policy && !policy.Has(VerbTraits.Builds);
-            AddShared(view, item, start, isPolicy ? EntityType.Programme : EntityType.Project, called.Text, (end - called.Text.Length - 1, end));
+            AddShared(view, item, start, isPolicy ? EntityType.Programme : EntityType.Project, called.Text, (end - called.Text.Length - 1, end), -Verbs(view, item));
             return;
         }
 
@@ -222,13 +226,13 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         return true;
     }
 
-    private static void AddShared(SentenceView view, Item item, int start, EntityType type, string head, (int Start, int End) last)
+    private static void AddShared(SentenceView view, Item item, int start, EntityType type, string head, (int Start, int End) last, double bonus = 0)
     {
         // 甲、乙500千伏送出工程: all that stands behind the last member's place, or from its figure on, belongs to each.
         var figure = view.Slice(last.Start, last.End).IndexOfAnyInRange('0', '9');
         var own = view.Scanned.PlaceAt(last.Start) is { } place ? place.Text.Length : figure;
         var rest = own > 0 && last.End - last.Start - own >= head.Length ? view.Text[(last.Start + own)..last.End] : head;
-        view.Add(new Candidate(type, start, item.End, view.Weights.SharedHead + Verbs(view, item), "shared-head", item, view.Text[start..item.End] + rest));
+        view.Add(new Candidate(type, start, item.End, view.Weights.SharedHead + Verbs(view, item) + bonus, "shared-head", item, view.Text[start..item.End] + rest));
     }
 
     /// <summary>A place, or words that no lexicon knows.</summary>

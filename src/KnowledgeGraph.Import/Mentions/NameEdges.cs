@@ -18,7 +18,7 @@ internal static class NameEdges
             : item.Zone is { Before: null, After: null } && !item.IsClass ? weights.LeftBareClause
             : weights.LeftItem;
         var first = view.TokenAt(item.Zone, item.Start);
-        var opener = view.Tokens[first] is { Kind: TokenKind.Preposition } or { Kind: TokenKind.Stop } or { Kind: TokenKind.Self } ? view.Tokens[first].End : -1;
+        var opener = view.Tokens[first] is { Kind: TokenKind.Preposition } or { Kind: TokenKind.Stop } or { Kind: TokenKind.Self } or { Word.Text: "其中" } ? view.Tokens[first].End : -1;
         edges.Add(new LeftEdge(item.Start, opener >= 0 ? weights.LeftPreposition : whole, false));
         for (var i = first; i < item.Zone.EndToken && view.Tokens[i].End < item.End; i++)
         {

@@ -63,7 +63,7 @@ internal sealed class NestedNames(ScannedText scanned)
             wide = 1;
         }
 
-        if (at < 2 || at + wide + 3 > span.Length || char.IsAscii(span[at - 1]))
+        if (at < 2 || at + wide + 3 > span.Length || char.IsAscii(span[at - 1]) || (span[..at].Contains('“') && !span[..at].Contains('”')))
         {
             return false;
         }
@@ -113,7 +113,7 @@ internal sealed class NestedNames(ScannedText scanned)
             return true;
         }
 
-        if (name.Type != EntityType.Institution || name.Rule == "title-holder")
+        if (name.Type != EntityType.Institution || name.Rule == "title-holder" || _text.AsSpan(name.Start, at) is "中国")
         {
             return false;
         }
@@ -129,7 +129,7 @@ internal sealed class NestedNames(ScannedText scanned)
 
     /// <summary>The word is the route's own, not the stop's: 关坪公路, 漆河段.</summary>
     private static bool IsRoad(Lexeme suffix) =>
-        suffix.Text is "公路" or "国道" or "省道" || suffix.Suffixes[0] is { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Other: null };
+        suffix.Text is "公路" or "国道" or "省道" or "县道" or "乡道" or "村道" || suffix.Suffixes[0] is { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Other: null };
 
     private bool LooksLikeStop(int start, int end) =>
         end - start <= 8 && (scanned.PlaceAt(start) is not null || scanned.SuffixBefore(end) is not null || end - start <= 4);

@@ -22,6 +22,10 @@ internal static class PlaceMentions
         }
     }
 
+    /// <summary>新增 and 城区 in 新增城区 hide 增城区.</summary>
+    private static bool EndsWord(SentenceView view, int start, int end) =>
+        view.Scanned.WordAt(start) is { Text.Length: > 1 } word && start + word.Text.Length >= end;
+
     /// <summary>永 in 永武 and 安康 in 安康码 are no places; a word of the lexicons across an edge hides one.</summary>
     private static bool IsInsideWord(SentenceView view, int start, PlaceForms place)
     {
@@ -29,7 +33,7 @@ internal static class PlaceMentions
         for (var i = Math.Max(0, start - 4); i < end; i++)
         {
             if (view.Scanned.WordAt(i) is { } word && i + word.Text.Length is var wordEnd
-                && ((i < start && wordEnd > start && wordEnd >= end) || (i > start && wordEnd > end && place.Form == PlaceForm.Short)
+                && ((i < start && wordEnd > start && (wordEnd >= end || EndsWord(view, wordEnd, end))) || (i > start && wordEnd > end && place.Form == PlaceForm.Short)
                     || (i == start && wordEnd > end)))
             {
                 return true;

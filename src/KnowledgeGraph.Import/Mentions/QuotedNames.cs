@@ -40,7 +40,7 @@ internal static class QuotedNames
             return;
         }
 
-        if (view.Scanned.Vocabulary.Is(name, WordClass.Stop))
+        if (view.Scanned.Vocabulary.Is(name, WordClass.Stop) || (item.IsClass && item.Counted && quote.End == item.End))
         {
             // “两个维护” and the like are set phrases of every report.
             return;
@@ -61,7 +61,20 @@ internal static class QuotedNames
             return;
         }
 
+        if (name.Length <= 3 && quote.Start == item.Start && view.Slice(quote.End, item.End) is "建设" or "工作" or "项目" && zone.Before is not null && !item.Counted)
+        {
+            // “两重”项目, “两新”工作: the policy is called so.
+            view.Add(new Candidate(EntityType.Programme, quote.Start, item.End, weights.SharedHead + weights.Suffix, "quote", item));
+            return;
+        }
+
         var award = TitleNames.IsAward(zone.Before);
+        if (award && TitleNames.IsCommon(zone.Before) && quote.Start > item.Start && view.Text[quote.Start - 1] == '的')
+        {
+            // 成为人们向往的“诗和远方” tells what it is like.
+            return;
+        }
+
         score += award ? weights.QuoteTitle : zone.Before?.Phase is not null ? weights.QuoteGoverned : 0;
         if (zone.Before is null && zone.After is { } after && (after.Phase is not null || TitleNames.IsAward(after)))
         {

@@ -78,7 +78,7 @@ internal static class RoadSections
             }
             else if (end - i is >= 3 and <= 5 && view.Text[i] is 'S' or 'G' or 'X' or 'Y')
             {
-                var type = item.Zone.Before?.Phase is null && item.Zone.After?.Phase is null ? EntityType.Place : EntityType.Project;
+                var type = item.Zone.Before?.Phase is null && item.Zone.Before?.Head != "新增" && item.Zone.After?.Phase is null ? EntityType.Place : EntityType.Project;
                 view.Add(new Candidate(type, i, end, view.Weights.RoadNumber, "road-number", item));
             }
         }

@@ -245,7 +245,7 @@ internal sealed class SuffixNames(ListHeads heads)
                     return EntityType.Project;
                 }
 
-                return TitleNames.IsAward(zone.After) || (zone.Before?.Phase is null && zone.After?.Phase is null && tail.Verb is null)
+                return TitleNames.IsAward(zone.After) || (zone.Before?.Phase is null && zone.Before?.Head != "新增" && zone.After?.Phase is null && tail.Verb is null)
                     ? EntityType.Place
                     : EntityType.Project;
             case { Type: EntityType.Place } when IsFounded(suffix) && !view.Text.AsSpan(start).StartsWith("国家", StringComparison.Ordinal) && (zone.Before is { Phase: not null } founding && (founding.Has(VerbTraits.Builds) || tail.Verb?.Text == "建设")
@@ -259,7 +259,7 @@ internal sealed class SuffixNames(ListHeads heads)
                 }
 
                 return view.Text[modifierEnd - 1] == '”' && zone.Before is not { Phase: Phase.Start } && !IsConstruction(view, zone, start, modifierEnd) ? EntityType.Programme
-                    : zone.Before is { Phase: Phase.Advance } before && !before.Has(VerbTraits.Builds) && !EndsInBuilding(view, zone) && !IsConstruction(view, zone, start, modifierEnd)
+                    : zone.Before is { Phase: Phase.Advance } or { Head: "推出" or "推行" or "创新推出" } && zone.Before is { } before && !before.Has(VerbTraits.Builds) && !EndsInBuilding(view, zone) && !IsConstruction(view, zone, start, modifierEnd)
                     ? EntityType.Programme
                     : EntityType.Project;
             case { Type: EntityType.Programme } when suffix.EndsWith("活动", StringComparison.Ordinal) && Has(zone, VerbTraits.Holds):

@@ -70,6 +70,12 @@ internal static class TitleNames
         }
 
         var start = award && item.JoinedStart >= 0 && view.JoinsBefore(item) ? item.JoinedStart : Opening(view, item);
+        if (view.Slice(start, item.End) is var whole && whole.Length > 8 && whole[0] == '全' && whole[1] is '市' or '县' or '区' or '州' && whole[2..4] is "首批" or "首个" && (whole[4..].StartsWith("省级", StringComparison.Ordinal) || whole[4..].StartsWith("国家级", StringComparison.Ordinal)))
+        {
+            // 全市首批省级未来社区: who is among the first is no part of the title.
+            start += 4;
+        }
+
         var end = Closing(view, item, start);
         if (end - start > 2 && view.Text[start] == '“' && view.Slice(start, end).IndexOf('”') == end - start - 1)
         {
@@ -77,7 +83,7 @@ internal static class TitleNames
             (start, end) = (start + 1, end - 1);
         }
 
-        if (end - start < 3 || IsRank(view.Slice(start, end)))
+        if (end - start < 3 || (end - start == 3 && view.Text[start..end] is "示范村" or "示范区" or "示范镇" or "示范县" or "示范点") || IsRank(view.Slice(start, end)))
         {
             return;
         }
@@ -124,7 +130,7 @@ internal static class TitleNames
         }
 
         if (award && !honour && !called && IsCommon(item.Zone.Before)
-            && !(item.Zone.Before?.Head == "成为" && level > 0 && view.Text[start] is '全' && view.Slice(start, end).IndexOfAny("的最首唯") < 2))
+            && !(item.Zone.Before?.Head == "成为" && level > 0 && view.Text[start] is '全' && view.Slice(start, end).IndexOfAny("的最唯") < 0))
         {
             // 成为全省数字化改革最佳应用 names one, 成为全国重要的能源基地 tells what it is.
             return;
@@ -204,7 +210,7 @@ internal static class TitleNames
             or "确定为" or "冲刺" or "取得" or "获" or "创建" or "申报" or "申请" or "夺取" or "申遗";
 
     /// <summary>Verbs whose object is a title only where its last word says so.</summary>
-    private static bool IsCommon(VerbGroup? verbs) =>
+    internal static bool IsCommon(VerbGroup? verbs) =>
         verbs?.Head is "获得" or "通过" or "顺利通过" or "取得" or "赢得" or "获" or "进入" or "成为";
 
     /// <summary>After 的 and after a number that the item begins with.</summary>

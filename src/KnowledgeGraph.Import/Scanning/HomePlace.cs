@@ -52,7 +52,7 @@ internal sealed class HomePlace
             }
         }
 
-        if (InTitle(text) is { } named)
+        if (InTitle(text, matches) is { } named)
         {
             scores[named] = scores.GetValueOrDefault(named) + FullName + (2 * TitleBonus);
         }
@@ -71,15 +71,15 @@ internal sealed class HomePlace
         return best ?? ByShortNames(text, matches);
     }
 
-    /// <summary>滑县2022年政府工作报告: a name of two characters counts only where the title goes on like this.</summary>
-    private Division? InTitle(string text)
+    /// <summary>滑县2022年政府工作报告: a name of two characters counts only where the title goes on like this, and 南县 in 屏南县 does not.</summary>
+    private Division? InTitle(string text, List<Match> longer)
     {
         var title = text.AsSpan(0, Math.Min(TitleLength, text.Length));
         for (var i = 0; i + 4 < title.Length; i++)
         {
             if (title[i + 1] is '县' or '市' or '区' or '旗' && (char.IsAsciiDigit(title[i + 2]) || title[(i + 2)..].StartsWith("政府", StringComparison.Ordinal)
                     || title[(i + 2)..].StartsWith("人民", StringComparison.Ordinal) || title[i + 2] == '第')
-                && _twoCharacters.TryGetValue(title.Slice(i, 2).ToString(), out var division))
+                && _twoCharacters.TryGetValue(title.Slice(i, 2).ToString(), out var division) && !longer.Exists(match => match.End == i + 2 && match.Start < i))
             {
                 return division;
             }
