@@ -67,7 +67,7 @@ internal sealed class DraftReader(
 
         if (draft.Left.Phrase.Length == 0 && index == 0 && draft.Clause.Start > sentence.Start + 1)
         {
-            draft.Before = left.Read(text, PreviousClause(text, sentence, draft.Clause), isRound: false).Phrase;
+            draft.Before = left.Subject(text, left.Read(text, PreviousClause(text, sentence, draft.Clause), isRound: false).Phrase);
         }
 
         draft.Right = phrase;

@@ -17,7 +17,7 @@ internal static class IndicatorPairing
             ShareShape(run);
             if (!Distribute(text, run) && !DistributeOverPrevious(drafts, run, i) && !PairThreshold(text, drafts, run, i + count) && !PairBareThreshold(drafts, run, i) && !PairCountOfSized(drafts, i, count))
             {
-                PairAlone(text, run, i > 0 ? drafts[i - 1] : null);
+                PairAlone(text, run, i > 0 ? drafts[i - 1] : null, i + count < drafts.Count ? drafts[i + count] : null);
             }
 
             i += count;
@@ -170,7 +170,7 @@ internal static class IndicatorPairing
         return true;
     }
 
-    private static void PairAlone(string text, List<MeasureDraft> run, MeasureDraft? previous)
+    private static void PairAlone(string text, List<MeasureDraft> run, MeasureDraft? previous, MeasureDraft? next)
     {
         var first = run[0];
         if (first.IsAssigned)
@@ -178,7 +178,7 @@ internal static class IndicatorPairing
             return;
         }
 
-        var (indicator, rule) = Choose(text, first, run[^1], previous);
+        var (indicator, rule) = SizedBehind(text, first, run[^1], next) is { Length: > 0 } sized ? (sized, MeasureRules.Behind) : Choose(text, first, run[^1], previous);
         first.Assign(indicator, rule);
         first.IndicatorName = rule == MeasureRules.Carried ? previous?.IndicatorName : null;
         foreach (var member in run.Skip(1))
@@ -187,6 +187,13 @@ internal static class IndicatorPairing
             member.IndicatorName = first.IndicatorName;
         }
     }
+
+    /// <summary>甲、乙等5个总装机180万千瓦的光伏项目: what a list counts stands behind its size.</summary>
+    private static TextSpan SizedBehind(string text, MeasureDraft first, MeasureDraft last, MeasureDraft? next) =>
+        last is { RightMeetsNumber: true, Quantity.Kind: UnitKind.Count } && next is { RightMeetsNumber: false } && next.Right.Start > 0 && next.Right.Length > 0
+        && first.Left.Phrase.Length > 0 && (first.Left.EndsList || EndsInPlaceOrList(text, first.Left.Phrase)) && text[next.Right.Start - 1] == '的'
+            ? next.Right
+            : default;
 
     private static (TextSpan Indicator, string Rule) Choose(string text, MeasureDraft first, MeasureDraft last, MeasureDraft? previous)
     {

@@ -8,12 +8,20 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
 {
     private const int LongestPhrase = 30;
 
+    private static readonly string[] Ranks = ["稳居全", "居全国", "居全省", "居全市", "居全区", "位居", "位列", "稳居中", "居中部", "居西部", "跃居", "排名全", "列全国", "列全省", "列全市", "创历史", "再创历史"];
+
     /// <summary>Characters that make the word before them part of a longer one: 保障性, 创新型, 覆盖率.</summary>
     private const string Suffixes = "性型率";
 
     /// <param name="isRound">Whether the number is a round Chinese one (百, 千).</param>
     public LeftContext Read(string text, TextSpan span, bool isRound)
     {
+        if (span.Length > 2 && text[span.End - 1] is '及' or '和' or '与')
+        {
+            // 修编及3个区域控规: another thing is counted behind the conjunction.
+            return new LeftContext(default, default, null, default, ChangeKind.Level, FollowsVerb: true, EndsList: false, IsDistributed: false);
+        }
+
         var start = SkipJoints(text, span);
         var tail = new Tail { End = span.End };
         StripTail(text, start, span, tail, isRound);
@@ -25,6 +33,12 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         var followsVerb = phraseStart >= phraseEnd || words.Verbs.AtEnd(left) > 0 || words.Keeps.AtEnd(left) > 0;
         var isForSomeone = start < phraseEnd && (text[start] is '为' or '向' or '给');
         phraseStart = CutInside(text, phraseStart, phraseEnd, isForSomeone);
+        if (IsRank(text.AsSpan(start, phraseEnd - start).TrimStart("、，的")))
+        {
+            // 5.5万亿元、稳居全国前十、增长4.8%: the rank is said of the same as the numbers on its two sides.
+            return new LeftContext(default, default, tail.Comparator, tail.ComparatorSpan, change, FollowsVerb: true, EndsList: false, tail.IsDistributed);
+        }
+
         return new LeftContext(
             Trim(text, phraseStart, phraseEnd),
             Trim(text, rawStart, phraseEnd),
@@ -34,6 +48,20 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             followsVerb,
             left.EndsWith("等", StringComparison.Ordinal),
             tail.IsDistributed);
+    }
+
+    /// <summary>Of a clause before the number's own, what it says something of: 生产总值 in 生产总值实现翻番.</summary>
+    public TextSpan Subject(string text, TextSpan clause)
+    {
+        for (var i = clause.Start + 3; i < clause.End; i++)
+        {
+            if (words.Stops.AtStart(text.AsSpan(i, clause.End - i)) > 1)
+            {
+                return new TextSpan(clause.Start, i);
+            }
+        }
+
+        return clause;
     }
 
     /// <summary>
@@ -68,6 +96,19 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         }
 
         return phrase;
+    }
+
+    private static bool IsRank(ReadOnlySpan<char> words)
+    {
+        foreach (var rank in Ranks)
+        {
+            if (words.StartsWith(rank, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private sealed class Tail

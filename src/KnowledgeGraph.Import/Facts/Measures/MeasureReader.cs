@@ -52,7 +52,7 @@ internal sealed class MeasureReader
             IndicatorPairing.Pair(report.Text, drafts);
             foreach (var draft in drafts)
             {
-                if (!IsFurniture(report, draft.Quantity.Span))
+                if (!IsFurniture(report, draft.Quantity.Span) && !IsInName(names, draft.Quantity.Span))
                 {
                     measures.Add(Finish(report, i, draft, subjects));
                 }
@@ -89,6 +89,28 @@ internal sealed class MeasureReader
         {
             Period = PeriodReader.Read(report.Text, report.Sentences[sentence].Span, quantity.Span.Start),
         };
+    }
+
+    /// <summary>The number is a part of a name that begins before it: 宏达60万吨钾肥项目.</summary>
+    /// <param name="names">In the order of the text, but for the names inside of names.</param>
+    private static bool IsInName(ImmutableArray<EntityMention> names, TextSpan span)
+    {
+        var (low, high) = (0, names.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = names[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (var i = low - 1; i >= 0 && i >= low - 4; i--)
+        {
+            if (names[i].Span.Start < span.Start && names[i].Span.End > span.End)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsFurniture(ReportText report, TextSpan span)

@@ -13,7 +13,7 @@ internal sealed class RightPhraseReader(IndicatorWords words)
             start++;
         }
 
-        if (start >= end || !(char.IsLetter(text[start]) || text[start] is '“' or '《'))
+        if (start >= end || !(char.IsLetterOrDigit(text[start]) || text[start] is '“' or '《'))
         {
             return new TextSpan(start, start);
         }
