@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Import.Mentions;
 internal sealed class ClauseReader(ScannedText scanned)
 {
     private readonly Tokenizer _tokenizer = new(scanned);
-    private readonly List<Token> _tokens = [];
+    private readonly List<Token> _tokens = new(64);
 
     /// <summary>The tokens of the sentence read last.</summary>
     public IReadOnlyList<Token> Tokens => _tokens;

@@ -27,7 +27,7 @@ internal sealed class ScannedText
     public static ScannedText Of(string text, Vocabulary vocabulary, params ReadOnlySpan<PlaceNames> places)
     {
         var scanned = new ScannedText(text, vocabulary);
-        var matches = new List<Match>();
+        var matches = new List<Match>(text.Length / 2);
         vocabulary.Automaton.Scan(text, matches);
         foreach (var match in matches)
         {

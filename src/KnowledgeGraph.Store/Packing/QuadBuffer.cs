@@ -17,19 +17,26 @@ internal sealed unsafe class QuadBuffer
 
     public void Add(in QuadIds quad)
     {
-        if (_room == 0)
-        {
-            _pieces.Add(new NativeBlock(PieceRows * RowBytes, scratch: true));
-            _next = (ulong*)_pieces[^1].Pointer;
-            _room = PieceRows;
-        }
-
+        EnsureRoom();
         _next[0] = quad.Subject.Bits;
         _next[1] = quad.Predicate.Bits;
         _next[2] = quad.Object.Bits;
         _next[3] = quad.Graph.Bits;
         _next += 4;
         _room--;
+    }
+
+    public void AddRange(ReadOnlySpan<QuadIds> quads)
+    {
+        while (!quads.IsEmpty)
+        {
+            EnsureRoom();
+            var count = Math.Min(_room, quads.Length);
+            quads[..count].CopyTo(new Span<QuadIds>(_next, count));
+            _next += count * 4;
+            _room -= count;
+            quads = quads[count..];
+        }
     }
 
     /// <summary>Copies the quads as rows of four ids and gives the memory back piece by piece.</summary>
@@ -47,5 +54,15 @@ internal sealed unsafe class QuadBuffer
 
         _pieces.Clear();
         _room = 0;
+    }
+
+    private void EnsureRoom()
+    {
+        if (_room == 0)
+        {
+            _pieces.Add(new NativeBlock(PieceRows * RowBytes, scratch: true));
+            _next = (ulong*)_pieces[^1].Pointer;
+            _room = PieceRows;
+        }
     }
 }

@@ -88,25 +88,27 @@ public sealed class Transaction : IDisposable
     public long AddMany(IReadOnlyList<ReadOnlyMemory<QuadIds>> parts, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(parts);
-        var isMany = parts.Sum(part => (long)part.Length) >= LayerStack.PackedChanges;
-        var buffer = new QuadBuffer();
+        if (parts.Sum(part => (long)part.Length) >= LayerStack.PackedChanges)
+        {
+            var buffer = new QuadBuffer();
+            foreach (var part in parts)
+            {
+                buffer.AddRange(part.Span);
+            }
+
+            return Pack([buffer], cancellation);
+        }
+
         var added = 0L;
         foreach (var part in parts)
         {
             foreach (ref readonly var quad in part.Span)
             {
-                if (isMany)
-                {
-                    buffer.Add(quad);
-                }
-                else
-                {
-                    added += Add(quad) ? 1 : 0;
-                }
+                added += Add(quad) ? 1 : 0;
             }
         }
 
-        return isMany ? Pack([buffer], cancellation) : added;
+        return added;
     }
 
     /// <summary>Adds what a bulk load read; the buffers are empty then. The commit is kept in a checkpoint, not in the log.</summary>
