@@ -14,7 +14,8 @@ internal readonly record struct Candidate(QuadIds Quad, TextKind Kind, float Sco
 /// <summary>
 /// Gathers what matched: of the names of one thing the best, of a sentence one, though many facts quote it. Counts facets on the way.
 /// </summary>
-internal sealed class Candidates(CancellationToken cancellation) : ICollector
+/// <param name="countsFacets">Whether anybody asks for facets.</param>
+internal sealed class Candidates(CancellationToken cancellation, bool countsFacets = true) : ICollector
 {
     /// <summary>A query that finds more than this is a browse; the ranking of the rest interests nobody.</summary>
     private const int MaxCollected = 50_000;
@@ -70,7 +71,7 @@ internal sealed class Candidates(CancellationToken cancellation) : ICollector
         var quad = new QuadIds(Id(_subjects!, doc), Id(_predicates!, doc), Id(_objects!, doc), Id(_graphs!, doc));
         var key = kind <= TextKind.OtherName ? (quad.Subject, TermId.None) : (quad.Object, quad.Graph);
         ref var best = ref CollectionsMarshal.GetValueRefOrAddDefault(_best, key, out var known);
-        if (!known)
+        if (!known && countsFacets)
         {
             CountFacets(doc);
         }
@@ -84,7 +85,7 @@ internal sealed class Candidates(CancellationToken cancellation) : ICollector
 
     private static TermId Id(NumericDocValues values, int doc) => new((ulong)values.Get(doc));
 
-    private static float Weight(TextKind kind) => kind switch
+    public static float Weight(TextKind kind) => kind switch
     {
         TextKind.Name => 1,
         TextKind.OtherName => 0.8f,

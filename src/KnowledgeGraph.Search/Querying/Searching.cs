@@ -45,8 +45,19 @@ internal sealed class Searching(IndexSearcher searcher, Snapshot snapshot, TextQ
             return [];
         }
 
-        var names = Run(TextQueries.Strict(parts), null).All.Where(candidate => candidate.Kind <= TextKind.OtherName).ToList();
-        return [.. Best(names, limit).Take(limit).Select(Suggestion)];
+        if (parts is [{ IsQuoted: false } only])
+        {
+            // What begins so comes before what has it inside; where there is enough of the one, the other is not looked for.
+            var completions = Best(new Completions(searcher, snapshot, cancellation).Of(only), limit);
+            if (completions.Count >= limit)
+            {
+                return [.. completions.Take(limit).Select(Suggestion)];
+            }
+        }
+
+        var found = new Candidates(cancellation, countsFacets: false);
+        searcher.Search(TextQueries.Strict(parts, withTexts: false), found);
+        return [.. Best(found.All, limit).Take(limit).Select(Suggestion)];
     }
 
     public IReadOnlyList<TextHit> Literals(string query, TermId predicate, int limit)
@@ -101,7 +112,7 @@ internal sealed class Searching(IndexSearcher searcher, Snapshot snapshot, TextQ
         }
 
         var links = snapshot.Count(new QuadPattern(TermId.None, TermId.None, candidate.Quad.Subject, TermId.None));
-        return candidate.Score + Math.Log2(1 + links) - (0.2 * Math.Min(Text(candidate.Quad.Object).Length, 50));
+        return candidate.Score + NameWeight.Of(links, Text(candidate.Quad.Object));
     }
 
     private SearchHit Hit(Candidate candidate, IReadOnlyList<QueryPart> parts)

@@ -13,13 +13,13 @@ namespace KnowledgeGraph.Search.Querying;
 /// </summary>
 internal sealed class TextQueries(NameDictionary names)
 {
-    private const float WholeName = 1000;
-    private const float WholeSound = 700;
+    public const float WholeName = 1000;
+    public const float WholeSound = 700;
     private const float SameSound = 600;
-    private const float NameStart = 400;
-    private const float SoundStart = 300;
+    public const float NameStart = 400;
+    public const float SoundStart = 300;
     private const float NearName = 250;
-    private const float InName = 200;
+    public const float InName = 200;
     private const float InnerSound = 60;
     private const float KnownWord = 4;
 
@@ -27,7 +27,8 @@ internal sealed class TextQueries(NameDictionary names)
     private const double EnoughPairs = 0.6;
 
     /// <summary>Every part is found, as it stands.</summary>
-    public static Query Strict(IReadOnlyList<QueryPart> parts)
+    /// <param name="withTexts">Also in texts that are no names.</param>
+    public static Query Strict(IReadOnlyList<QueryPart> parts, bool withTexts = true)
     {
         var all = new BooleanQuery();
         foreach (var part in parts)
@@ -35,8 +36,12 @@ internal sealed class TextQueries(NameDictionary names)
             var anywhere = new BooleanQuery
             {
                 { Constant(Phrase(FieldNames.Name, part.Tokens), InName), Occur.SHOULD },
-                { Phrase(FieldNames.Body, part.Tokens), Occur.SHOULD },
             };
+            if (withTexts)
+            {
+                anywhere.Add(Phrase(FieldNames.Body, part.Tokens), Occur.SHOULD);
+            }
+
             if (part.IsLatin && !part.IsQuoted)
             {
                 anywhere.Add(Constant(new PrefixQuery(new Term(FieldNames.Syllables, part.Text)), SoundStart), Occur.SHOULD);

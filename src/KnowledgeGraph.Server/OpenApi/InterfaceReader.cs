@@ -8,9 +8,12 @@ namespace KnowledgeGraph.Server.OpenApi;
 /// <summary>The interfaces of the server, made of what their routes, signatures and descriptions say.</summary>
 internal static class InterfaceReader
 {
+    /// <summary>What most come for, first; others follow by name.</summary>
+    private static readonly string[] Groups = ["SPARQL", "Search", "Goals", "Linked data", "Graph store", "Fragments", "Descriptions", "Reconciliation", "Reports", "MCP", "Health"];
+
     private static readonly HashSet<Type> Simple = [typeof(string), typeof(int), typeof(int?)];
 
-    /// <summary>All that say what they are for, those of a group beside each other.</summary>
+    /// <summary>All that say what they are for, by group and path.</summary>
     /// <param name="words">Puts English words into the reader's language.</param>
     /// <param name="root">The server's address, which stands for <c>{base}</c> in commands.</param>
     public static IReadOnlyList<InterfaceView> Read(EndpointDataSource endpoints, Func<string, string> words, string root)
@@ -38,7 +41,8 @@ internal static class InterfaceReader
                 [.. said.Commands.Select(command => command.Replace("{base}", root, StringComparison.Ordinal))]));
         }
 
-        return [.. views.GroupBy(view => view.Group).SelectMany(group => group)];
+        var order = Groups.Select(words).ToList();
+        return [.. views.OrderBy(view => (uint)order.IndexOf(view.Group)).ThenBy(view => view.Group, StringComparer.Ordinal).ThenBy(view => view.Path, StringComparer.Ordinal)];
     }
 
     private static IReadOnlyList<string> Methods(RouteEndpoint endpoint, InterfaceDescription said)
