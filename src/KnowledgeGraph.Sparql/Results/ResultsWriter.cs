@@ -9,6 +9,9 @@ public static class ResultsWriter
     /// <summary>How much is gathered before it is sent on.</summary>
     private const int FlushBytes = 32 * 1024;
 
+    /// <summary>Rows whose terms are asked for at a time.</summary>
+    private const int PrefetchedRows = 32;
+
     /// <summary>Writes the rows and disposes nothing.</summary>
     public static async Task WriteAsync(SolutionRows rows, ResultsSyntax syntax, PipeWriter output, CancellationToken cancellation = default)
     {
@@ -66,6 +69,11 @@ public static class ResultsWriter
     {
         for (; row < rows.Count && buffer.Length < FlushBytes; row++)
         {
+            if (row % PrefetchedRows == 0)
+            {
+                Prefetch(rows, row);
+            }
+
             format.BeginRow(buffer);
             for (var column = 0; column < rows.Variables.Length; column++)
             {
@@ -85,6 +93,15 @@ public static class ResultsWriter
         }
 
         return row;
+    }
+
+    private static void Prefetch(SolutionRows rows, int row)
+    {
+        var count = Math.Min(PrefetchedRows, rows.Count - row);
+        for (var column = 0; column < rows.Variables.Length; column++)
+        {
+            rows.Terms.Prefetch(rows.Column(column).Slice(row, count));
+        }
     }
 
     private static async Task FlushAsync(OutputBuffer buffer, PipeWriter output, CancellationToken cancellation)

@@ -25,4 +25,11 @@ public abstract class QuadCursor
     /// Quickest where the new range is at or after the one before.
     /// </summary>
     public abstract void Restart(in QuadPattern pattern);
+
+    /// <summary>
+    /// Tells which patterns <see cref="Restart"/> will be called with next, in this sequence. Changes nothing but the time that it takes.
+    /// </summary>
+    public virtual void Announce(ReadOnlySpan<QuadPattern> patterns)
+    {
+    }
 }

@@ -13,6 +13,12 @@ internal abstract class SortedQuads
     /// </summary>
     public abstract long Rank(in QuadKey key, long from = 0);
 
+    /// <summary>
+    /// Says for each key a row that is not after its first one, and asks for the memory that searches from there will touch, so that the
+    /// waits for it overlap.
+    /// </summary>
+    public virtual void Prefetch(ReadOnlySpan<QuadKey> keys, Span<long> rows) => rows.Clear();
+
     /// <summary>Fills the columns with consecutive rows. There are as many as the columns have room for.</summary>
     public abstract void Read(long row, in KeyColumns columns);
 

@@ -43,6 +43,9 @@ internal sealed unsafe class OffsetList
         }
     }
 
+    /// <summary>Asks for the memory of an offset.</summary>
+    public void Request(uint index) => CacheLines.Request((byte*)_pages[index >> PageBits] + sizeof(long) + ((index & (PageSize - 1)) * sizeof(uint)));
+
     public void Add(long offset)
     {
         var index = _count;

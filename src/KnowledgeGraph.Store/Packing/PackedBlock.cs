@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Store.Indexes;
+using KnowledgeGraph.Store.Memory;
 
 namespace KnowledgeGraph.Store.Packing;
 
@@ -64,6 +65,32 @@ internal readonly unsafe struct PackedBlock(byte* start)
         }
 
         return (low, high);
+    }
+
+    /// <summary>Asks for the column heads, which <see cref="Request"/> needs.</summary>
+    public void RequestHead()
+    {
+        CacheLines.Request(start);
+        CacheLines.Request(start + HeadBytes - 1);
+    }
+
+    /// <summary>Asks for the memory around the row where a key is likely to be, judged by the block's first key and the next block's.</summary>
+    public void Request(int rows, in QuadKey key, in QuadKey next)
+    {
+        var row = -1;
+        for (var at = 0; at < 3 && key[at] != 0; at++)
+        {
+            var column = Column(at);
+            if (row < 0)
+            {
+                row = column.LikelyRow(rows, key[at], next[at]);
+            }
+
+            if (row >= 0)
+            {
+                column.Request(row);
+            }
+        }
     }
 
     public void Read(int row, in KeyColumns columns)

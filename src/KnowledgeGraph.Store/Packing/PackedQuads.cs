@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Store.Indexes;
+using KnowledgeGraph.Store.Memory;
 
 namespace KnowledgeGraph.Store.Packing;
 
@@ -97,6 +98,35 @@ internal sealed unsafe class PackedQuads : SortedQuads
         return new RowRange(start, end);
     }
 
+    public override void Prefetch(ReadOnlySpan<QuadKey> keys, Span<long> rows)
+    {
+        for (var at = 0; at < keys.Length; at++)
+        {
+            var first = Math.Max(0, LandmarksBefore(keys[at]) - 1) * LandmarkBlocks;
+            rows[at] = first;
+            CacheLines.Request(_entries + first + (LandmarkBlocks / 2));
+            CacheLines.Request(_entries + first + (LandmarkBlocks / 4));
+            CacheLines.Request(_entries + first + (LandmarkBlocks / 4 * 3));
+        }
+
+        for (var at = 0; at < keys.Length; at++)
+        {
+            var first = (int)rows[at];
+            var block = LastBlockNotAfter(keys[at], first, Math.Min(_blockCount, first + LandmarkBlocks));
+            rows[at] = block;
+            Block(block).RequestHead();
+        }
+
+        for (var at = 0; at < keys.Length; at++)
+        {
+            var block = (int)rows[at];
+            Block(block).Request(RowsOf(block), keys[at], _entries[block + 1].First);
+            rows[at] = (long)block << PackedBlock.RowBits;
+        }
+
+        GC.KeepAlive(_owner);
+    }
+
     public override void Read(long row, in KeyColumns columns)
     {
         var count = columns.Capacity;
@@ -154,6 +184,12 @@ internal sealed unsafe class PackedQuads : SortedQuads
             high = Math.Min(_blockCount, (landmark + 1) * LandmarkBlocks);
         }
 
+        return LastBlockNotAfter(key, low, high);
+    }
+
+    /// <summary>The last block of some that begins before a key, or their first.</summary>
+    private int LastBlockNotAfter(in QuadKey key, int low, int high)
+    {
         while (high - low > 1)
         {
             var middle = (low + high) >> 1;

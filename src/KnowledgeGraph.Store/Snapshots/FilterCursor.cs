@@ -52,6 +52,8 @@ internal sealed class FilterCursor(QuadCursor input, QuadPattern pattern, bool d
 
     public override void SeekTo(in QuadIds key) => input.SeekTo(key);
 
+    public override void Announce(ReadOnlySpan<QuadPattern> patterns) => input.Announce(patterns);
+
     public override void Restart(in QuadPattern pattern)
     {
         input.Restart(pattern);

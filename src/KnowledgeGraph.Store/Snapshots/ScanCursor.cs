@@ -13,6 +13,10 @@ internal sealed class ScanCursor : QuadCursor
     private readonly QuadOrder _order;
     private readonly ScanSource[] _sources;
     private readonly List<ChangeStream> _changes = [];
+    private readonly AnnouncedKeys _announced = new();
+
+    /// <summary>The source with most rows, whose memory is worth asking for.</summary>
+    private readonly int _largest;
     private SortedQuads _main = ArrayQuads.Empty;
     private long _next;
     private long _end;
@@ -27,6 +31,11 @@ internal sealed class ScanCursor : QuadCursor
         _snapshot = snapshot;
         _order = order;
         _sources = ScanSource.Of(snapshot.Layers, order);
+        for (var at = 1; at < _sources.Length; at++)
+        {
+            _largest = _sources[at].Quads.Count > _sources[_largest].Quads.Count ? at : _largest;
+        }
+
         Restart(pattern);
     }
 
@@ -66,7 +75,15 @@ internal sealed class ScanCursor : QuadCursor
         var main = -1;
         for (var at = 0; at < _sources.Length; at++)
         {
-            _sources[at].Restart(key, columns);
+            if (at == _largest && _announced.TryTake(key, out var from))
+            {
+                _sources[at].Restart(key, columns, from);
+            }
+            else
+            {
+                _sources[at].Restart(key, columns);
+            }
+
             if (_sources[at].Sign > 0 && (main < 0 || _sources[at].Rows.Count > _sources[main].Rows.Count))
             {
                 main = at;
@@ -87,6 +104,25 @@ internal sealed class ScanCursor : QuadCursor
                 _changes.Add(new ChangeStream(_sources[at]));
             }
         }
+    }
+
+    public override void Announce(ReadOnlySpan<QuadPattern> patterns)
+    {
+        _announced.Clear();
+        if (_sources.Length == 0)
+        {
+            return;
+        }
+
+        foreach (var pattern in patterns)
+        {
+            if (_snapshot.TrySimplify(pattern, _order, out var simple))
+            {
+                _announced.Add(QuadOrders.Key(simple, _order));
+            }
+        }
+
+        _announced.Prefetch(_sources[_largest].Quads);
     }
 
     private int ReadMain(in KeyColumns columns, int capacity)

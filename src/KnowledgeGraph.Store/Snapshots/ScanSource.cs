@@ -35,9 +35,11 @@ internal sealed class ScanSource(SortedQuads quads, int sign)
     }
 
     /// <summary>Finds the rows of another prefix, searching on from the last one where that is before it.</summary>
-    public void Restart(in QuadKey key, int columns)
+    public void Restart(in QuadKey key, int columns) => Restart(key, columns, key.CompareTo(_key) >= 0 ? Rows.Start : 0);
+
+    /// <summary>Finds the rows of another prefix, of which it is known that they are not before a row.</summary>
+    public void Restart(in QuadKey key, int columns, long from)
     {
-        var from = key.CompareTo(_key) >= 0 ? Rows.Start : 0;
         Rows = Quads.Range(key, columns, from);
         _key = key;
     }

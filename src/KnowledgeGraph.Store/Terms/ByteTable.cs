@@ -61,6 +61,12 @@ internal sealed unsafe class ByteTable
         return new ReadOnlySpan<byte>(entry, length);
     }
 
+    /// <summary>Asks for the memory that says where an entry is.</summary>
+    public void RequestOffset(uint index) => _offsets.Request(index);
+
+    /// <summary>Asks for the memory of an entry.</summary>
+    public void RequestEntry(uint index) => CacheLines.Request(_arena.At(_offsets[index]));
+
     /// <summary>Writes the entries that are there when it begins; more may be added meanwhile.</summary>
     public void WriteTo(SectionWriter file)
     {

@@ -169,6 +169,22 @@ public sealed class TermDictionary
         }
     }
 
+    /// <summary>
+    /// Asks for the memory of some terms that are about to be viewed, so that the waits for it overlap. Ids may be of any kind, none among them.
+    /// </summary>
+    public void Prefetch(ReadOnlySpan<TermId> ids)
+    {
+        foreach (var id in ids)
+        {
+            TextTable(id)?.RequestOffset((uint)id.Payload);
+        }
+
+        foreach (var id in ids)
+        {
+            TextTable(id)?.RequestEntry((uint)id.Payload);
+        }
+    }
+
     /// <summary>The term of an id of this dictionary, as an object: for what is returned, not for what is scanned.</summary>
     public Term Decode(TermId id)
     {
@@ -275,6 +291,10 @@ public sealed class TermDictionary
     private static uint LanguageCode(uint language, BaseDirection direction) => (language << FormBits) | (LanguageForm + (uint)direction);
 
     private static int PrefixLength(ReadOnlySpan<byte> iri) => iri.LastIndexOfAny((byte)'/', (byte)'#') + 1;
+
+    /// <summary>The table that has the text of an id, or null where there is none.</summary>
+    private ByteTable? TextTable(TermId id) =>
+        (id.Tag == TermTag.Iri ? _iris : id.Tag == TermTag.Literal ? _literals : null) is { } table && id.Payload < table.Count ? table : null;
 
     private static ByteTable Known(ByteTable table, TermId id) =>
         id.Payload < table.Count

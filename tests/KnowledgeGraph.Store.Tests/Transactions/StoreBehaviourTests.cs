@@ -55,6 +55,39 @@ public sealed class StoreBehaviourTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Announcing_patterns_changes_no_rows_whatever_comes_then(bool distinctTriples)
+    {
+        var random = new Random(12);
+        using var store = QuadStore.InMemory();
+        Add(store, random, 9000);
+        Add(store, random, 50);
+        var snapshot = store.Current;
+        foreach (var order in new[] { QuadOrder.Spog, QuadOrder.Posg, QuadOrder.Ospg })
+        {
+            var announcing = snapshot.Scan(QuadPattern.Any, order, distinctTriples);
+            for (var round = 0; round < 20; round++)
+            {
+                var patterns = Enumerable.Range(0, 20).Select(_ => Pattern(RandomQuads.Next(random))).ToArray();
+                announcing.Announce(patterns);
+                foreach (var pattern in patterns.Where(_ => random.Next(8) > 0).Append(Pattern(RandomQuads.Next(random))))
+                {
+                    announcing.Restart(pattern);
+                    Assert.Equal(StoreModel.Rows(snapshot.Scan(pattern, order, distinctTriples)), StoreModel.Rows(announcing));
+                }
+            }
+
+            QuadPattern Pattern(QuadIds quad) => order switch
+            {
+                QuadOrder.Spog => new QuadPattern(quad.Subject, quad.Predicate, TermId.None, TermId.None),
+                QuadOrder.Posg => new QuadPattern(TermId.None, quad.Predicate, quad.Object, TermId.None),
+                _ => new QuadPattern(TermId.None, TermId.None, quad.Object, TermId.None),
+            };
+        }
+    }
+
     [Fact]
     public void Seeking_and_starting_again_give_the_rows_that_follow()
     {

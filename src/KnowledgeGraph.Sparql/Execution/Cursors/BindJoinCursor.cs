@@ -114,9 +114,7 @@ internal sealed class BindJoinCursor : Cursor
     {
         if (!_open)
         {
-            var pattern = _lookup.At(_current!, _row);
-            _lookup.Reader.Start(pattern);
-            _targets.Start(pattern);
+            _targets.Start(_lookup.Start(_current!, _row));
             _open = true;
             _matched = false;
         }

@@ -63,7 +63,7 @@ internal sealed class BindSemiJoinCursor(BindJoinPlan plan, Cursor input, QueryR
     private bool Finds(Batch batch, int row)
     {
         _targets ??= _columns.Targets(new Batch(0), run.Columns);
-        _lookup.Reader.Start(_lookup.At(batch, row));
+        _lookup.Start(batch, row);
         var room = _columns.HasRepeated ? Batch.Capacity : 1;
         for (var read = Read(room); read > 0; read = Read(room))
         {
