@@ -154,8 +154,9 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
                 || (isRound && comparators.BeforeRound.TryEnd(rest, out comparatorLength, out kind));
             var tailLength = words.Tails.AtEnd(rest);
             var longest = Math.Max(Math.Max(changeLength, nounLength), Math.Max(comparatorLength, tailLength));
-            if (longest == 0)
+            if (longest == 0 || (tailLength == longest && words.Verbs.AtEnd(rest) > tailLength))
             {
+                // 惠及 is a verb, though 及 alone is none.
                 return;
             }
 

@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 /// <summary>Reads the phrase behind a number: 8所公办幼儿园, 10亿元以上制造业项目.</summary>
 internal sealed class RightPhraseReader(IndicatorWords words)
 {
+    /// <summary>新投产项目, 拟竣工项目: the verb behind it belongs to what is counted.</summary>
+    private static bool IsPrefix(char c) => c is '新' or '拟' or '已' or '在' or '未' or '待' or '续';
+
     /// <summary>The phrase from <paramref name="start"/>, up to a mark, a verb or <paramref name="end"/>; empty where none begins here.</summary>
     public TextSpan Read(string text, int start, int end)
     {
@@ -24,7 +27,7 @@ internal sealed class RightPhraseReader(IndicatorWords words)
         {
             var c = text[stop];
             depth += c is '“' or '（' or '《' ? 1 : c is '”' or '）' or '》' ? -1 : 0;
-            if (depth < 0 || (depth == 0 && (c == '、' || Clause.IsDivider(c) || words.Stops.AtStart(text.AsSpan(stop, end - stop)) > 0)))
+            if (depth < 0 || (depth == 0 && (c == '、' || Clause.IsDivider(c) || (words.Stops.AtStart(text.AsSpan(stop, end - stop)) > 0 && !(stop == start + 1 && IsPrefix(text[start]))))))
             {
                 break;
             }
