@@ -47,6 +47,11 @@ internal static class FirmNames
         }
 
         var trade = EndsInTrade(view.Scanned.Vocabulary, view.Slice(start, end));
+        if (trade > 0 && EndsInIndustry(view, start, end))
+        {
+            return;
+        }
+
         var sure = trade > 0 && view.Scanned.Vocabulary.Find(view.Slice(end - trade, end))!.IsSureTrade;
         var acts = ActsAsFirm(view, item, end);
         if (trade == 0 || end - start - trade > LongestModifier || !IsProper(view, item, start, end - trade, sure && acts))
@@ -58,6 +63,20 @@ internal static class FirmNames
         {
             view.Add(new Candidate(EntityType.Institution, start, end, view.Weights.Firm, "firm", item));
         }
+    }
+
+    /// <summary>生物医药, and 滨海生物医药 as the industry of a place.</summary>
+    private static bool EndsInIndustry(SentenceView view, int start, int end)
+    {
+        for (var length = end - start; length >= 3; length--)
+        {
+            if (view.Scanned.Vocabulary.Is(view.Slice(end - length, end), WordClass.Industry))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What is done with it, or what it does, only firms do or have done with them.</summary>

@@ -10,7 +10,8 @@ internal static class GenericModifier
 
     /// <summary>What the words before a suffix say: nothing, where they are more than a kind.</summary>
     public static double Score(SentenceView view, EntityType type, int start, int end, int suffix) =>
-        end - start == 1 && type is EntityType.Institution or EntityType.Project && "省市县区镇乡州旗".Contains(view.Text[start], StringComparison.Ordinal) ? 0
+        end - start == 1 && suffix >= 2 && type is EntityType.Institution or EntityType.Programme && !"省市县区镇乡州旗".Contains(view.Text[start], StringComparison.Ordinal) ? view.Weights.GenericModifier
+        : end - start == 1 && type is EntityType.Institution or EntityType.Project && "省市县区镇乡州旗".Contains(view.Text[start], StringComparison.Ordinal) ? 0
         : start >= end && type == EntityType.Honour && suffix >= LongTitle ? 0
         : start >= end ? (type == EntityType.Project && suffix >= 5 ? view.Weights.NoModifierLong : view.Weights.NoModifier)
         : IsGeneric(view, start, end) || IsGeneric(view, AfterWork(view, start, end), end) ? (type == EntityType.Programme ? view.Weights.GenericProgramme : end - start >= 4 ? view.Weights.GenericLong : view.Weights.GenericModifier)

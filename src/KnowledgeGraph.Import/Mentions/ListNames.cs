@@ -136,7 +136,8 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         var text = view.Slice(start, item.End);
         return length is >= 2 and <= 8 && text.IndexOfAny("“（《的") < 0
             && !GenericModifier.IsGeneric(view, start, item.End)
-            && !vocabulary.Is(text, WordClass.Verb | WordClass.Noun | WordClass.Abstract | WordClass.Stop | WordClass.Self);
+            && !vocabulary.Is(text, WordClass.Verb | WordClass.Noun | WordClass.Abstract | WordClass.Stop | WordClass.Self | WordClass.Level)
+            && view.Tokens[view.TokenAt(item.Zone, item.Start)] is not { Kind: TokenKind.Preposition };
     }
 
     private void ByClass(SentenceView view, Item item, Item head)
@@ -179,7 +180,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         var start = MemberStart(view, item);
         for (var length = 6; length > 0; length--)
         {
-            if (end - length > last.Start && heads.Find(view.Slice(end - length, end)) is { SharedInList: true } head)
+            if (end - length > last.Start && heads.Find(view.Slice(end - length, end)) is { SharedInList: true } head && !IsHidden(view, last, end, length))
             {
                 if (head.Type == EntityType.Programme && view.Scanned.PlaceAt(start) is not null)
                 {
@@ -203,6 +204,14 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         {
             AddShared(view, item, start, EntityType.Project, works.Text, (last.Start, end));
         }
+    }
+
+    /// <summary>路 in 之路 and 延伸 in 向农村延伸 are no heads.</summary>
+    private static bool IsHidden(SentenceView view, Item last, int end, int length)
+    {
+        var token = view.Tokens[view.TokenAt(last.Zone, end - 1)];
+        return (token is { Kind: TokenKind.Noun, Word: { } word } && token.End == end && token.Length > length && !word.Is(WordClass.Suffix))
+            || (view.Slice(end - length, end) is "延伸" && view.Slice(last.Start, end).Contains('向'));
     }
 
     /// <summary>实施科技强农、机械强农、品牌强农行动: three or more of a length, of which only the last one says what they are.</summary>

@@ -102,6 +102,12 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
+        if (suffix.Text == "延伸" && view.Slice(edge.Start, modifierEnd).IndexOfAny('向', '由', '从') >= 0)
+        {
+            // 公共服务向农村延伸 is no stretch of a road.
+            return;
+        }
+
         var isCollective = NameEdges.CollectiveAt(view.Slice(edge.Start, end)) == 0;
         if (isCollective && reading.Type is EntityType.Place or EntityType.Honour or EntityType.Institution)
         {

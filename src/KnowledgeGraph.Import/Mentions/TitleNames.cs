@@ -48,7 +48,7 @@ internal static class TitleNames
             }
         }
 
-        var type = SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place : EntityType.Institution;
+        var type = view.Scanned.PlaceAt(start) is { } place && start + place.Text.Length == end ? EntityType.Place : SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place : EntityType.Institution;
         view.Add(new Candidate(type, start, end, view.Weights.TitleHolder, "title-holder", item));
     }
 

@@ -24,6 +24,9 @@ internal enum WordClass
 
     /// <summary>What a firm's short name ends in (<c>trade-words.tsv</c>).</summary>
     Trade = 1 << 12,
+
+    /// <summary>An industry, which is no firm though it ends in a trade (<c>trade-words.tsv</c>).</summary>
+    Industry = 1 << 13,
 }
 
 /// <summary>The flags of <c>verbs.tsv</c>.</summary>

@@ -25,6 +25,12 @@ internal sealed class Vocabulary
 
         foreach (var row in lexicons.Read("trade-words").Rows)
         {
+            if (row["sure"] == "kind")
+            {
+                Word(row.Required("word"), WordClass.Industry);
+                continue;
+            }
+
             Word(row.Required("word"), WordClass.Trade).IsSureTrade = row["sure"] == "yes";
         }
 
