@@ -46,6 +46,13 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             return null;
         }
 
+        if (mention.Source.Rule == "known" && view.Text[mention.Entity.Span.End] == '”' && mention.Entity.Span.End + 1 < item.End
+            && view.Slice(mention.Entity.Span.End + 1, item.End).StartsWith("国家", StringComparison.Ordinal))
+        {
+            // 对共建“一带一路”国家进出口: it only says of whom.
+            return null;
+        }
+
         if (RelationReader.IsJoint(zone.After) && zone.Next is { IsEmpty: false })
         {
             // 与青山镇共建产业园: the partners do the work, and none is done on them.

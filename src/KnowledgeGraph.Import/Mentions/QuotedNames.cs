@@ -34,7 +34,7 @@ internal static class QuotedNames
             score += weights.QuoteBook;
         }
 
-        if ((name.Length == 3 && name[0] == '十' && name[2] == '五') || name.EndsWith("连冠", StringComparison.Ordinal) || name.EndsWith("连胜", StringComparison.Ordinal))
+        if ((name.Length == 3 && name[0] == '十' && name[2] == '五') || name.EndsWith("连冠", StringComparison.Ordinal) || (name.Length == 3 && name[1] == '连') || name.EndsWith("连胜", StringComparison.Ordinal))
         {
             // “十四五”时期 is a time, “四连冠” a count.
             return;
@@ -158,7 +158,7 @@ internal static class QuotedNames
             return EntityType.Programme;
         }
 
-        if (!(brand && suffix?.Type is EntityType.Institution or EntityType.Project) && suffix is not null)
+        if (!(brand && suffix?.Type is EntityType.Institution or EntityType.Project) && suffix is not null && !(suffix.Type == EntityType.Institution && quote.Length <= 6 && suffix.Weight < 1))
         {
             return suffix.Type;
         }

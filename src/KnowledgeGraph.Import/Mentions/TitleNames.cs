@@ -117,7 +117,7 @@ internal static class TitleNames
             return;
         }
 
-        var sibling = level == 0 && (honour || award) && SiblingHasLevel(view, item);
+        var sibling = level == 0 && (honour || award || (view.Text[start] == '“' && item.Zone.Before?.Head is "新增" or "创建" or "新创建" or "建成")) && SiblingHasLevel(view, item);
         if (!award && level == 0 && !sibling && !(honour && suffix!.Suffixes[0].Manner == SuffixManner.Counted))
         {
             return;
@@ -133,6 +133,12 @@ internal static class TitleNames
             && !(item.Zone.Before?.Head == "成为" && level > 0 && view.Text[start] is '全' && view.Slice(start, end).IndexOfAny("的最唯") < 0))
         {
             // 成为全省数字化改革最佳应用 names one, 成为全国重要的能源基地 tells what it is.
+            return;
+        }
+
+        if (award && level == 0 && item.Zone.Before?.Head is "升级为" or "升格为" or "更名为" && suffix is { Suffixes: [{ Type: EntityType.Institution }, ..] })
+        {
+            view.Add(new Candidate(EntityType.Institution, start, end, score, "title", item));
             return;
         }
 

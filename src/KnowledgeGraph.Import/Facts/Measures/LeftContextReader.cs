@@ -148,6 +148,13 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
                 return;
             }
 
+            if (rest[^1] == '年' && rest.LastIndexOf("连续", StringComparison.Ordinal) is > 0 and var years && rest.Length - years <= 6)
+            {
+                // 安全感连续7年保持98%
+                tail.End = start + years;
+                continue;
+            }
+
             var change = changes.Verbs.TryEnd(rest, out var changeLength, out var verbChange);
             var noun = changes.Nouns.TryEnd(rest, out var nounLength, out var nounChange);
             var comparator = comparators.Before.TryEnd(rest, out var comparatorLength, out var kind)
@@ -206,7 +213,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         foreach (var above in words.Aboves)
         {
             var at = rest.LastIndexOf(above, StringComparison.Ordinal);
-            if (at >= 0)
+            if (at >= 0 && !(at > 0 && rest[at - 1] == '或'))
             {
                 return start + at;
             }
