@@ -105,7 +105,8 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
         }
 
         var result = governed ?? (subject is { } said ? Combined(said, tail) : (Phase?)null)
-            ?? (zone.Before is not null || tail.Verb?.Phase == Phase.Plan ? tail.Verb?.Phase : null);
+            ?? (zone.Before is not null || tail.Verb?.Phase == Phase.Plan ? tail.Verb?.Phase : null)
+            ?? (zone.Before?.Head == "新增" && mention.Entity.Type == EntityType.Project && mention.Source.Rule == "suffix" ? Phase.Complete : null);
         if (result is not { } found)
         {
             return null;
@@ -126,7 +127,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
 
     /// <summary>完成党的二十大、省运会等安保任务: the members are only what the task is about.</summary>
     private static bool EndsInTask(SentenceView view, Item head) =>
-        view.Slice(head.Start, head.End) is var text && (text.EndsWith("任务", StringComparison.Ordinal) || text.EndsWith("工作", StringComparison.Ordinal)
+        view.Slice(head.Start, head.End) is var text && !text.EndsWith("前期工作", StringComparison.Ordinal) && (text.EndsWith("任务", StringComparison.Ordinal) || text.EndsWith("工作", StringComparison.Ordinal)
             || text.EndsWith("领域", StringComparison.Ordinal));
 
     /// <summary>推进X前期 is a plan whatever the verb before says.</summary>

@@ -68,12 +68,12 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         var zone = view.Clauses.Count > 0 ? head.Zone : null;
         var item = zone!.Items[index];
         var end = item.End;
-        if (item.AfterConjunction && GoesOnAfter(zone, index - 1))
+        if (item.AfterConjunction && GoesOnAfter(zone, index - 1) && !(view.Scanned.PlaceAt(zone.Items[index - 1].Start) is { } before && zone.Items[index - 1].Start + before.Text.Length == zone.Items[index - 1].End))
         {
             return;
         }
 
-        if (GoesOnAfter(zone, index))
+        if (GoesOnAfter(zone, index) && !(view.Scanned.PlaceAt(item.Start) is { } alone && item.Start + alone.Text.Length == item.End))
         {
             // 甲水库及配套管网、乙水库等工程: the conjunction joins the parts of one member.
             end = zone.Items[index + 1].End;

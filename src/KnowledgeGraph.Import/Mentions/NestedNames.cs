@@ -92,6 +92,14 @@ internal sealed class NestedNames(ScannedText scanned)
             }
         }
 
+        if (name.Type == EntityType.Project && _text[name.End - 1] is '园' or '区' && scanned.PlaceAt(name.Start) is { } mine && mine.Text.Length == at && scanned.PlaceAt(second) is { } other)
+        {
+            // 甲县-乙县数字经济产业园 is run by both.
+            found.Add(new NestedName(Inner(name.Start, name.Start + at, EntityType.Place, "partner"), RelationKind.PartnerIn, InnerIsSubject: true));
+            found.Add(new NestedName(Inner(second, second + other.Text.Length, EntityType.Place, "partner"), RelationKind.PartnerIn, InnerIsSubject: true));
+            return true;
+        }
+
         if (name.Type == EntityType.Project)
         {
             var stop = StopEnd(second, name.End);
@@ -162,7 +170,7 @@ internal sealed class NestedNames(ScannedText scanned)
             return placeEnd < nameEnd && _text[placeEnd] is '港' or '站' ? placeEnd + 1 : placeEnd;
         }
 
-        return scanned.SuffixBefore(nameEnd) is { } last && nameEnd - last.Text.Length is var at && at - start is >= 2 and <= 6 ? at : -1;
+        return scanned.SuffixBefore(nameEnd) is { } last && nameEnd - (last.Text[^1] == '段' ? 1 : last.Text.Length) is var at && at - start is >= 2 and <= 6 ? at : -1;
     }
 
     /// <summary>大广高速青山段: a stretch of a road, and the road.</summary>
@@ -187,7 +195,7 @@ internal sealed class NestedNames(ScannedText scanned)
     private static bool IsRoute(Lexeme suffix) =>
         suffix.Text.EndsWith("高速", StringComparison.Ordinal) || suffix.Text.EndsWith("公路", StringComparison.Ordinal)
         || suffix.Text.EndsWith("铁路", StringComparison.Ordinal) || suffix.Text.EndsWith("高铁", StringComparison.Ordinal)
-        || suffix.Text.EndsWith("号线", StringComparison.Ordinal) || suffix.Text is "城际" or "国道" or "省道" or "轻轨" or "地铁" or "运河" or "快速路" or "国家公园" or "国家文化公园";
+        || suffix.Text.EndsWith("号线", StringComparison.Ordinal) || suffix.Text is "城际" or "国道" or "省道" or "轻轨" or "地铁" or "运河" or "快速路" or "大道" or "干道" or "公园" or "路" or "国家公园" or "国家文化公园";
 
     /// <summary>S316二期 is a part of S316.</summary>
     private bool AddPhase(Candidate name, List<NestedName> found)

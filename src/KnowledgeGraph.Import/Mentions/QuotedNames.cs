@@ -76,6 +76,18 @@ internal static class QuotedNames
         }
 
         score += award ? weights.QuoteTitle : zone.Before?.Phase is not null ? weights.QuoteGoverned : 0;
+        if (zone.Before?.Head is "围绕" or "聚焦" or "锚定" && quote.Start == item.Start && quote.End == item.End && name.Length is >= 4 and <= 10)
+        {
+            score += weights.QuoteGoverned + weights.QuoteExact;
+        }
+
+        if (name[^1] == '+' && quote.Start == item.Start && item.End - quote.End == 2 && zone.Before?.Phase is not null)
+        {
+            // “盐湖+”产业
+            view.Add(new Candidate(EntityType.Programme, quote.Start, item.End, weights.Known, "quote", item));
+            return;
+        }
+
         if (zone.Before is null && zone.After is { } after && (after.Phase is not null || TitleNames.IsAward(after)))
         {
             score += weights.QuoteSubject;
@@ -138,6 +150,7 @@ internal static class QuotedNames
     private static EntityType TypeOf(SentenceView view, Item item, Token quote, SuffixReading? suffix, bool brand)
     {
         var zone = item.Zone;
+        var name1 = view.Text[quote.Start + 1];
         if (TitleNames.IsAward(zone.Before))
         {
             return EntityType.Honour;
@@ -150,6 +163,12 @@ internal static class QuotedNames
 
         if (suffix is { Type: EntityType.Project } && view.Text[quote.End - 2] is '程' or '路' && zone.Before?.Has(VerbTraits.Builds) != true)
         {
+            return EntityType.Programme;
+        }
+
+        if (suffix is not null && name1 is '一' or '两' or '双' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' && quote.Length <= 7 && suffix.Type == EntityType.Project)
+        {
+            // “两镇同城”, “三区联动”: what begins with a count is a policy.
             return EntityType.Programme;
         }
 

@@ -143,6 +143,12 @@ internal static class TitleNames
         }
 
         var included = item.Zone.Before?.Head is "纳入" or "列入" && !honour;
+        if (included && end - start <= 4)
+        {
+            // 纳入国家规划 names none.
+            return;
+        }
+
         var type = included ? EntityType.Programme : strict ? suffix!.Suffixes[0].Type : EntityType.Honour;
         view.Add(new Candidate(type, start, end, score, award ? "title" : "counted-title", item));
     }
