@@ -100,7 +100,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         var own = view.Slice(start, end);
         if (works.Word.EndsWith("工程", StringComparison.Ordinal))
         {
-            return own.EndsWith("工程", StringComparison.Ordinal) ? null : own.ToString() + "工程";
+            return own.EndsWith("工程", StringComparison.Ordinal) || view.Scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Project }, ..] } ? null : own.ToString() + "工程";
         }
 
         var words = view.Slice(head.Start, ListHeads.End(view, head));
