@@ -76,7 +76,7 @@ public sealed class QueryPageTests(SeededPages pages) : IClassFixture<SeededPage
     {
         var page = await pages.PageAsync(SeededPages.QueryAddress(Prologue + "SELECT * WHERE { ?x a kg:Report ; kg:reportYear ?year }") + "&explain=run");
         Assert.NotEmpty(page.QuerySelectorAll(".plan ul"));
-        Assert.Contains("= 7", SeededPages.Text(page, ".plan .measured"), StringComparison.Ordinal);
+        Assert.Contains("= 8", SeededPages.Text(page, ".plan .measured"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class QueryPageTests(SeededPages pages) : IClassFixture<SeededPage
     {
         var graph = await pages.PageAsync(SeededPages.QueryAddress(Prologue + "CONSTRUCT { ?x a kg:Report } WHERE { ?x a kg:Report }"));
         Assert.Contains("kg:Report", SeededPages.Text(graph, "#outcome pre"), StringComparison.Ordinal);
-        Assert.Contains("7 条三元组", SeededPages.Text(graph, "#outcome .summary"), StringComparison.Ordinal);
+        Assert.Contains("8 条三元组", SeededPages.Text(graph, "#outcome .summary"), StringComparison.Ordinal);
         var truth = await pages.PageAsync(SeededPages.QueryAddress("ASK { ?s ?p ?o }"));
         Assert.Equal("是", SeededPages.Text(truth, "#outcome .answer"));
     }
