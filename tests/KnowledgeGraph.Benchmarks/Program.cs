@@ -24,6 +24,7 @@ IBenchmark[] benchmarks =
     new MicroBenchmarks(),
     new ServeFile(),
     new SearchTimes(),
+    new PageTimes(),
 ];
 
 var chosen = args.Length == 0 ? null : Array.Find(benchmarks, benchmark => benchmark.Name == args[0]);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using KnowledgeGraph.Rdf.Terms;
-using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Iris;
 using KnowledgeGraph.Server.Problems;
 using KnowledgeGraph.Store.Indexes;
@@ -45,12 +44,24 @@ internal static class Sitemap
     private static IEnumerable<string> Things(Snapshot snapshot, string baseIri)
     {
         var type = snapshot.Terms.Find(new Iri(RdfVocabulary.Type));
-        return type.IsNone
-            ? []
-            : StoredQuads.Matching(snapshot, new QuadPattern(TermId.None, type, TermId.None, TermId.None), QuadOrder.Psog, keepGraphs: false)
-                .Select(quad => (quad.Subject as Iri)?.Value)
-                .OfType<string>()
-                .Where(iri => iri.StartsWith(baseIri + "id/", StringComparison.Ordinal))
-                .Distinct();
+        if (type.IsNone)
+        {
+            yield break;
+        }
+
+        var root = baseIri + "id/";
+        var subjects = new TermId[1024];
+        var last = TermId.None;
+        var cursor = snapshot.Scan(new QuadPattern(TermId.None, type, TermId.None, TermId.None), QuadOrder.Psog);
+        for (var count = cursor.Read(subjects, [], [], []); count > 0; count = cursor.Read(subjects, [], [], []))
+        {
+            for (var row = 0; row < count; row++)
+            {
+                if (subjects[row] != last && (last = subjects[row]).Tag == TermTag.Iri && snapshot.Terms.Decode(last) is Iri { Value: var iri } && iri.StartsWith(root, StringComparison.Ordinal))
+                {
+                    yield return iri;
+                }
+            }
+        }
     }
 }

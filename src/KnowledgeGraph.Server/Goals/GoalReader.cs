@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Server.Goals;
 internal sealed class GoalReader(SolutionTable table, Snapshot snapshot, PageContext page)
 {
     /// <summary>The most goals that one page compares.</summary>
-    private const int MaxGoals = 2000;
+    private const int MaxGoals = 1000;
 
     private readonly Labels _labels = new(snapshot, page.Language);
 

@@ -82,8 +82,10 @@ internal static class HomeEndpoint
         }
     }
 
-    private static Task DataAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options, StatisticsCache statistics)
+    private static Task DataAsync(HttpContext context, KnowledgeBase knowledge, ServerOptions options, StatisticsCache statistics, int offset = 0)
     {
+        var graphs = statistics.Of(knowledge.Store.Current, context.RequestAborted).Graphs;
+        offset = Math.Clamp(offset, 0, graphs.Count);
         var page = PageResponse.Context(context, options);
         (string, string, string)[] interfaces =
         [
@@ -101,7 +103,9 @@ internal static class HomeEndpoint
         return PageResponse.WriteAsync<DataPage>(context, new()
         {
             [nameof(DataPage.Context)] = page,
-            [nameof(DataPage.Graphs)] = statistics.Of(knowledge.Store.Current).Graphs,
+            [nameof(DataPage.Graphs)] = graphs.Skip(offset).Take(DataPage.GraphsShown).ToList(),
+            [nameof(DataPage.Total)] = graphs.Count,
+            [nameof(DataPage.Offset)] = offset,
             [nameof(DataPage.Interfaces)] = interfaces,
             [nameof(DataPage.Triples)] = knowledge.Store.Current.QuadCount,
         });
