@@ -20,7 +20,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
                 continue;
             }
 
-            if (mention.Item is not { } item || mention.Entity.Type == EntityType.Honour)
+            if (mention.Item is not { } item || mention.Entity.Type == EntityType.Honour || mention.Source.Rule is "gazetteer" or "gazetteer-short")
             {
                 continue;
             }
@@ -59,7 +59,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             return null;
         }
 
-        if (IsAttribute(view, zone, mention.Entity.Span.End))
+        if (mention.Source.Rule != "list-class" && IsAttribute(view, zone, mention.Entity.Span.End))
         {
             // 连接青山镇与白水镇的双江大桥: only what stands behind 的 is spoken of.
             return null;

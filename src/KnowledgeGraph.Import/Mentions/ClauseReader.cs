@@ -127,7 +127,7 @@ internal sealed class ClauseReader(ScannedText scanned)
                     return false;
                 }
 
-                if (i > first && !afterMark && word.Has(VerbTraits.Tail) && word.Phase == Facts.Phase.Advance && EndsMember(i + 1, last))
+                if (i > first && !afterMark && word.Phase == Facts.Phase.Advance && (word.Has(VerbTraits.Tail) || IsTail(i + 1, last)) && EndsMember(i + 1, last))
                 {
                     // 推动甲装置优化改造、乙生产线扩产等项目: within a list work is named like a thing.
                     return false;
@@ -165,8 +165,10 @@ internal sealed class ClauseReader(ScannedText scanned)
             i++;
         }
 
-        return i < last && _tokens[i].Kind == TokenKind.ListMark;
+        return i < last && _tokens[i].Kind is TokenKind.ListMark or TokenKind.AndSoOn;
     }
+
+    private bool IsTail(int i, int last) => i < last && _tokens[i] is { Kind: TokenKind.Verb, Word: { } word } && word.Has(VerbTraits.Tail);
 
     /// <summary>支持五云镇建设脐橙小镇: the one that is helped has its own verb.</summary>
     private bool IsHelpedTo(int i, int last, VerbGroup? governing) =>

@@ -55,7 +55,7 @@ internal static class DocumentPass
 
             for (; at < matches.Count && matches[at].Start < end; at++)
             {
-                if (matches[at].End <= end && !IsRead(view, matches[at]))
+                if (matches[at].End <= end && !IsRead(view, matches[at]) && view.ItemAt(matches[at].Start, matches[at].End) is not { Counted: true })
                 {
                     view.Add(new Candidate(
                         names[matches[at].Pattern].Value, matches[at].Start, matches[at].End, weights.Again, "again", view.ItemAt(matches[at].Start, matches[at].End)));

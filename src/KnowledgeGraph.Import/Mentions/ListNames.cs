@@ -51,6 +51,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             for (var i = item.Start; item.ClassItem == head && i < item.End; i++)
             {
                 if (view.Scanned.PlaceAt(i) is not null || char.IsAsciiLetterOrDigit(view.Text[i]) || view.Text[i] == '“'
+                    || (i > item.Start + 1 && i + 2 < item.End && "河湖江溪渠".Contains(view.Text[i], StringComparison.Ordinal) && IsName(view, item.Start, i))
                     || (i > item.Start + 2 && view.Scanned.SuffixBefore(i + 1) is { Text.Length: > 1, Suffixes: [{ Type: EntityType.Project or EntityType.Place, Weight: >= 0.8 }, ..] } suffix
                         && i + 1 - suffix.Text.Length > item.Start + 1 && !GenericModifier.IsGeneric(view, item.Start, i + 1 - suffix.Text.Length)))
                 {
@@ -94,6 +95,22 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         index >= 0 && index + 2 < zone.Items.Count && zone.Items[index + 1] is { AfterConjunction: true } next && next.ClassItem is { } head
         && zone.Items[index + 2] is { AfterConjunction: false } third && third.ClassItem == head && zone.Items[index].ClassItem == head;
 
+    /// <summary>重大, 产业: what says nothing of what is built.</summary>
+    private static bool IsFiller(ReadOnlySpan<char> words)
+    {
+        while (words.Length >= 2)
+        {
+            if (words[..2] is not ("重大" or "重点" or "产业" or "建设" or "一批" or "骨干" or "标志" or "民生" or "配套" or "工业" or "基础" or "设施" or "投资" or "百亿" or "亿元" or "新建" or "续建" or "龙头"))
+            {
+                return words is "性";
+            }
+
+            words = words[2..];
+        }
+
+        return true;
+    }
+
     /// <summary>The full name, where the head belongs to it: 引水等工程, a bare place and what is built there.</summary>
     private static string? WorkName(SentenceView view, int start, int end, Item head, ListHead works)
     {
@@ -105,8 +122,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 
         var words = view.Slice(head.Start, ListHeads.End(view, head));
         words = words[(words.LastIndexOf('的') + 1)..];
-        var from = head.Start + view.Slice(head.Start, head.End).LastIndexOf('的') + 1;
-        return works.Shared || (own.Length <= 4 && !GenericModifier.IsGeneric(view, from, from + words.Length - works.Word.Length) && words.Length > works.Word.Length)
+        return works.Shared || (own.Length <= 4 && words.Length > works.Word.Length && !IsFiller(words[..^works.Word.Length]))
             ? own.ToString() + words.ToString()
             : null;
     }
@@ -156,7 +172,8 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         // 白水沟等水电站, 老水厂等区块: what the member ends in is a part of the bare name.
         var ending = known.Type != EntityType.Institution && view.Scanned.SuffixBefore(item.End) is not null ? ListEnding : 0;
 
-        var name = known.Shared ? view.Slice(item.Start, item.End).ToString() + view.Slice(head.Start, ListHeads.End(view, head)).ToString() : null;
+        var name = known.Works ? WorkName(view, item.Start, item.End, head, known)
+            : known.Shared ? view.Slice(item.Start, item.End).ToString() + view.Slice(head.Start, ListHeads.End(view, head)).ToString() : null;
         view.Add(new Candidate(known.Type, item.Start, item.End, view.Weights.ListMember + ending + Verbs(view, item), "list-class", item, name));
     }
 
@@ -187,7 +204,11 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
                     return;
                 }
 
-                AddShared(view, item, start, head.Type, head.Word, (last.Start, end));
+                if (length > 1 || item.End - start <= LongestBareName)
+                {
+                    AddShared(view, item, start, head.Type, head.Word, (last.Start, end));
+                }
+
                 return;
             }
         }

@@ -64,7 +64,7 @@ internal static class QuotedNames
         if (name.Length <= 3 && quote.Start == item.Start && view.Slice(quote.End, item.End) is "建设" or "工作" or "项目" && zone.Before is not null && !item.Counted)
         {
             // “两重”项目, “两新”工作: the policy is called so.
-            view.Add(new Candidate(EntityType.Programme, quote.Start, item.End, weights.SharedHead + weights.Suffix, "quote", item));
+            view.Add(new Candidate(EntityType.Programme, quote.Start, item.End, weights.SharedHead + weights.Suffix + weights.Title, "quote", item));
             return;
         }
 

@@ -160,6 +160,11 @@ internal sealed class SuffixNames(ListHeads heads)
         {
             type = EntityType.Place;
         }
+        else if (type is EntityType.Project or EntityType.Institution or EntityType.Programme && zone.After?.Head is "达到" or "增至" or "超过" or "突破" or "增加到" or "达" && zone.Next is { } amount && CountsAt(view, amount))
+        {
+            // 5G基站增至18万个: a kind of which there are so many.
+            score += weights.Counted;
+        }
         else if ((item.Counted && !(type == EntityType.Place && tail.Kind == TailKind.LaterWork)) || (item.IsClass && !isCollective))
         {
             score += weights.Counted;
@@ -183,6 +188,9 @@ internal sealed class SuffixNames(ListHeads heads)
             view.Candidates.Add(new Candidate(type, start, end, score, "suffix", item));
         }
     }
+
+    private static bool CountsAt(SentenceView view, Zone zone) =>
+        zone.FirstToken < view.Tokens.Count && view.Tokens[zone.FirstToken] is { Kind: TokenKind.Count } count && view.Text[count.End - 1] is '个' or '家' or '所' or '座' or '条';
 
     /// <summary>The item opens with a place, and the item before it is one.</summary>
     private static bool FollowsPlace(SentenceView view, Item item)

@@ -215,6 +215,12 @@ internal sealed class Tokenizer(ScannedText scanned)
         }
 
         var counted = j + length;
+        if (counted + 2 < end && _text[counted] == '（' && _text[counted + 2] == '）' && "个条段处所家户间套区座台名".Contains(_text[counted + 1], StringComparison.Ordinal))
+        {
+            // 8条（个）
+            counted += 3;
+        }
+
         var bound = end - counted >= 2 && _text.AsSpan(counted, 2) is "以上" or "以内" or "以下" or "左右" ? 2 : 0;
         return new Token(TokenKind.Count, i, counted + bound, null);
     }

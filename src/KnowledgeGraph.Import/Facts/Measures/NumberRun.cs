@@ -1,4 +1,5 @@
 using KnowledgeGraph.Import.Reflow;
+using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Facts.Measures;
 
@@ -49,7 +50,11 @@ internal static class NumberRun
         first.End == second.Quantity.Span.Start && first.Quantity.Unit == "户" && (second.Quantity.Unit is "人" or "名");
 
     private static bool IsJoined(string text, MeasureDraft first, MeasureDraft second) =>
-        first.Quantity.Unit == second.Quantity.Unit && IsJoint(text, first.End, second.Quantity.Span.Start);
+        first.Quantity.Unit == second.Quantity.Unit && !CountsAnother(first, second) && IsJoint(text, first.End, second.Quantity.Span.Start);
+
+    /// <summary>甲企业增至5万家，11家乙企业入选…: the second has its own thing behind it.</summary>
+    private static bool CountsAnother(MeasureDraft first, MeasureDraft second) =>
+        second.Quantity.Kind == UnitKind.Count && second is { RightMeetsNumber: false, Right.Length: > 1 } && first.Left.Phrase.Length > 1 && !first.Left.IsDistributed;
 
     private static bool IsJoint(string text, int start, int end)
     {
