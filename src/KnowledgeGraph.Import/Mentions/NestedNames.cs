@@ -19,6 +19,9 @@ internal sealed class NestedNames(ScannedText scanned)
     private static readonly string[] CommonBodies = ["中心小学", "中心学校", "镇卫生院", "乡卫生院", "中心卫生院", "中心幼儿园"];
     private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "门诊楼", "医技楼", "综合楼", "教学楼", "大楼", "楼", "研究院", "学院"];
 
+    /// <summary>A stop that opens with a place hardly goes on for longer.</summary>
+    private const int FarFromPlace = 4;
+
     private readonly string _text = scanned.Text;
 
     public void Find(Candidate name, List<NestedName> found)
@@ -61,6 +64,12 @@ internal sealed class NestedNames(ScannedText scanned)
         {
             at = span.IndexOf('至');
             wide = 1;
+        }
+
+        if (at > 0 && name.Type == EntityType.Project && (span.StartsWith("中国", StringComparison.Ordinal) || (span[at..].IndexOfAny('段', '路', '线') < 0 && span[^1] is '园' or '港' or '城' or '谷' && scanned.PlaceAt(name.Start) is null)))
+        {
+            // 中国—东盟信息港 is no route.
+            return false;
         }
 
         if (at < 2 || at + wide + 3 > span.Length || char.IsAscii(span[at - 1]) || (span[..at].Contains('“') && !span[..at].Contains('”')))
@@ -160,7 +169,7 @@ internal sealed class NestedNames(ScannedText scanned)
             }
         }
 
-        if (stop > 0)
+        if (stop > 0 && !(scanned.PlaceAt(start) is { } known && stop > start + known.Text.Length + FarFromPlace))
         {
             return stop;
         }
@@ -263,7 +272,7 @@ internal sealed class NestedNames(ScannedText scanned)
 
         for (var end = name.End - 1; end >= name.Start + 2; end--)
         {
-            if (EndsWithAny(name.Start, end, Bodies) && !CommonBodies.Contains(_text[name.Start..end], StringComparer.Ordinal) && scanned.SuffixBefore(end) is { } suffix && (end - suffix.Text.Length > name.Start || _text[end - 1] == '中' && "一二三四五六七八九".Contains(_text[end - 2], StringComparison.Ordinal)))
+            if (!(_text[end - 1] == '中' && _text[end] is '心' or '学' or '央') && EndsWithAny(name.Start, end, Bodies) && !CommonBodies.Contains(_text[name.Start..end], StringComparer.Ordinal) && scanned.SuffixBefore(end) is { } suffix && (end - suffix.Text.Length > name.Start || _text[end - 1] == '中' && "一二三四五六七八九".Contains(_text[end - 2], StringComparison.Ordinal)))
             {
                 found.Add(new NestedName(Inner(name.Start, end, EntityType.Institution, "part-of"), RelationKind.PartOf));
                 return true;

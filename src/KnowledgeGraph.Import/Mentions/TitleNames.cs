@@ -129,6 +129,12 @@ internal static class TitleNames
             return;
         }
 
+        if (award && !honour && !called && level > 0 && end - start <= 4 && view.Text[start] != '“')
+        {
+            // 入围国家培育名单 names none.
+            return;
+        }
+
         if (award && !honour && !called && IsCommon(item.Zone.Before)
             && !(item.Zone.Before?.Head == "成为" && level > 0 && view.Text[start] is '全' && view.Slice(start, end).IndexOfAny("的最唯") < 0))
         {
