@@ -8,12 +8,15 @@ namespace KnowledgeGraph.Import.Mentions;
 /// </summary>
 internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 {
-    private const int LongestWork = 32;
     private const double ListEnding = 3;
     private const int LongestBareName = 4;
+    private const int MostParallel = 12;
+
+    private readonly ListWorks _works = new(vocabulary);
 
     public void Find(SentenceView view, Zone zone)
     {
+        var (decided, isSpecific) = ((Item?)null, false);
         for (var i = 0; i < zone.Items.Count; i++)
         {
             var item = zone.Items[i];
@@ -22,9 +25,14 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
                 continue;
             }
 
-            if (item.ClassItem is { } head && heads.Of(view, head) is { Works: true } works && IsSpecific(view, zone, head))
+            if (item.ClassItem is { } closing && closing != decided)
             {
-                ByWorks(view, i, head, works);
+                (decided, isSpecific) = (closing, ListWorks.IsSpecific(view, zone, closing));
+            }
+
+            if (item.ClassItem is { } head && isSpecific && heads.Of(view, head) is { Works: true } works)
+            {
+                _works.Find(view, i, head, works);
             }
             else if (!IsBare(view, item))
             {
@@ -39,92 +47,6 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
                 ByLast(view, item, LastOf(zone, i));
             }
         }
-    }
-
-    /// <summary>
-    /// Some member of the list has a name of its own: a place, a figure, or a word that names works. 交通、水利等项目 are kinds.
-    /// </summary>
-    private static bool IsSpecific(SentenceView view, Zone zone, Item head)
-    {
-        foreach (var item in zone.Items)
-        {
-            for (var i = item.Start; item.ClassItem == head && i < item.End; i++)
-            {
-                if (view.Scanned.PlaceAt(i) is not null || char.IsAsciiLetterOrDigit(view.Text[i]) || view.Text[i] == '“'
-                    || (i > item.Start + 1 && i + 2 < item.End && "河湖江溪渠".Contains(view.Text[i], StringComparison.Ordinal) && IsName(view, item.Start, i))
-                    || (i > item.Start + 2 && view.Scanned.SuffixBefore(i + 1) is { Text.Length: > 1, Suffixes: [{ Type: EntityType.Project or EntityType.Place, Weight: >= 0.8 }, ..] } suffix
-                        && i + 1 - suffix.Text.Length > item.Start + 1 && !GenericModifier.IsGeneric(view, item.Start, i + 1 - suffix.Text.Length)))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>甲河防洪提升、乙厂60万吨铜箔扩产等项目: each member is a name from its first word to its last.</summary>
-    private void ByWorks(SentenceView view, int index, Item head, ListHead works)
-    {
-        var zone = view.Clauses.Count > 0 ? head.Zone : null;
-        var item = zone!.Items[index];
-        var end = item.End;
-        if (item.AfterConjunction && GoesOnAfter(zone, index - 1) && !(view.Scanned.PlaceAt(zone.Items[index - 1].Start) is { } before && zone.Items[index - 1].Start + before.Text.Length == zone.Items[index - 1].End))
-        {
-            return;
-        }
-
-        if (GoesOnAfter(zone, index) && !(view.Scanned.PlaceAt(item.Start) is { } alone && item.Start + alone.Text.Length == item.End))
-        {
-            // 甲水库及配套管网、乙水库等工程: the conjunction joins the parts of one member.
-            end = zone.Items[index + 1].End;
-        }
-
-        var length = end - item.Start;
-        if (length is < 2 or > LongestWork || view.Slice(item.Start, end).Contains('的') || GenericModifier.IsGeneric(view, item.Start, end)
-            || vocabulary.Is(view.Slice(item.Start, end), WordClass.Verb | WordClass.Noun | WordClass.Abstract | WordClass.Stop | WordClass.Self))
-        {
-            return;
-        }
-
-        view.Add(new Candidate(works.Type, item.Start, end, view.Weights.ListWork + Verbs(view, item, works.Type), "list-class", item, WorkName(view, item.Start, end, head, works)));
-    }
-
-    /// <summary>A conjunction follows the member, and a list mark the one behind it.</summary>
-    private static bool GoesOnAfter(Zone zone, int index) =>
-        index >= 0 && index + 2 < zone.Items.Count && zone.Items[index + 1] is { AfterConjunction: true } next && next.ClassItem is { } head
-        && zone.Items[index + 2] is { AfterConjunction: false } third && third.ClassItem == head && zone.Items[index].ClassItem == head;
-
-    /// <summary>重大, 产业: what says nothing of what is built.</summary>
-    private static bool IsFiller(ReadOnlySpan<char> words)
-    {
-        while (words.Length >= 2)
-        {
-            if (words[..2] is not ("重大" or "重点" or "产业" or "建设" or "一批" or "骨干" or "标志" or "民生" or "配套" or "工业" or "基础" or "设施" or "投资" or "百亿" or "亿元" or "新建" or "续建" or "龙头"))
-            {
-                return words is "性";
-            }
-
-            words = words[2..];
-        }
-
-        return true;
-    }
-
-    /// <summary>The full name, where the head belongs to it: 引水等工程, a bare place and what is built there.</summary>
-    private static string? WorkName(SentenceView view, int start, int end, Item head, ListHead works)
-    {
-        var own = view.Slice(start, end);
-        if (works.Word.EndsWith("工程", StringComparison.Ordinal))
-        {
-            return own.EndsWith("工程", StringComparison.Ordinal) || view.Scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Project }, ..] } ? null : own.ToString() + "工程";
-        }
-
-        var words = view.Slice(head.Start, ListHeads.End(view, head));
-        words = words[(words.LastIndexOf('的') + 1)..];
-        return works.Shared || (own.Length <= 4 && words.Length > works.Word.Length && !IsFiller(words[..^works.Word.Length]))
-            ? own.ToString() + words.ToString()
-            : null;
     }
 
     /// <summary>After the area that a member lies in: 城西街道东溪和….</summary>
@@ -172,7 +94,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         // 白水沟等水电站, 老水厂等区块: what the member ends in is a part of the bare name.
         var ending = known.Type != EntityType.Institution && view.Scanned.SuffixBefore(item.End) is not null ? ListEnding : 0;
 
-        var name = known.Works ? WorkName(view, item.Start, item.End, head, known)
+        var name = known.Works ? ListWorks.FullName(view, item.Start, item.End, head, known)
             : known.Shared ? view.Slice(item.Start, item.End).ToString() + view.Slice(head.Start, ListHeads.End(view, head)).ToString() : null;
         view.Add(new Candidate(known.Type, item.Start, item.End, view.Weights.ListMember + ending + Verbs(view, item), "list-class", item, name));
     }
@@ -240,7 +162,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
     {
         var items = item.Zone.Items;
         var end = items.IndexOf(last);
-        if (end < 2 || item.Zone.Before?.Phase is null || NameEdges.CollectiveAt(view.Slice(last.Start, last.End)) >= 0)
+        if (end is < 2 or > MostParallel || item.Zone.Before?.Phase is null || NameEdges.CollectiveAt(view.Slice(last.Start, last.End)) >= 0)
         {
             return false;
         }
@@ -266,7 +188,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
     }
 
     /// <summary>A place, or words that no lexicon knows.</summary>
-    private static bool IsName(SentenceView view, int start, int end)
+    internal static bool IsName(SentenceView view, int start, int end)
     {
         if (view.Scanned.PlaceAt(start) is not null)
         {
@@ -284,15 +206,9 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         return true;
     }
 
-    private static double Verbs(SentenceView view, Item item, EntityType type = EntityType.Place)
+    private static double Verbs(SentenceView view, Item item)
     {
         var sum = 0.0;
-        if (type is EntityType.Project or EntityType.Programme)
-        {
-            // Works are named by what is done: 甲灌区现代化改造.
-            return view.Tokens[view.TokenAt(item.Zone, item.Start)] is { Kind: TokenKind.Verb or TokenKind.Adverb or TokenKind.Stop or TokenKind.Preposition } first && first.Start == item.Start && first.Word?.Has(VerbTraits.NounLike) != true ? -2 : 0;
-        }
-
         for (var i = view.TokenAt(item.Zone, item.Start); i < item.Zone.EndToken && view.Tokens[i].Start < item.End; i++)
         {
             sum += view.Tokens[i].Kind is TokenKind.Verb or TokenKind.Adverb or TokenKind.Stop ? -1 : 0;

@@ -19,9 +19,7 @@ internal sealed class NestedNames(ScannedText scanned)
     private static readonly string[] CommonBodies = ["中心小学", "中心学校", "镇卫生院", "乡卫生院", "中心卫生院", "中心幼儿园"];
     private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "门诊楼", "医技楼", "综合楼", "教学楼", "大楼", "楼", "研究院", "学院"];
 
-    /// <summary>A stop that opens with a place hardly goes on for longer.</summary>
-    private const int FarFromPlace = 4;
-
+    private readonly RouteStops _routes = new(scanned);
     private readonly string _text = scanned.Text;
 
     public void Find(Candidate name, List<NestedName> found)
@@ -78,29 +76,6 @@ internal sealed class NestedNames(ScannedText scanned)
         }
 
         var second = name.Start + at + wide;
-        var first = name.Start;
-        while (first < name.Start + at - 2 && char.IsAsciiLetterOrDigit(_text[first]))
-        {
-            first++;
-        }
-
-        var number = _text.AsSpan(first, name.Start + at - first).IndexOf('线');
-        if (number > 0 && char.IsAsciiDigit(_text[first + number - 1]) && first + number + 3 <= name.Start + at)
-        {
-            // 国道111线甘泉至石门段
-            first += number + 1;
-        }
-
-        // 汕昆高速龙川至怀集段: the first stop begins after the road.
-        for (var end = name.Start + at - 2; end >= first + 2; end--)
-        {
-            if (scanned.SuffixBefore(end) is { } road && IsRoad(road))
-            {
-                first = end;
-                break;
-            }
-        }
-
         if (name.Type == EntityType.Project && _text[name.End - 1] is '园' or '区' && scanned.PlaceAt(name.Start) is { } mine && mine.Text.Length == at && scanned.PlaceAt(second) is { } other)
         {
             // 甲县-乙县数字经济产业园 is run by both.
@@ -111,23 +86,7 @@ internal sealed class NestedNames(ScannedText scanned)
 
         if (name.Type == EntityType.Project)
         {
-            var stop = StopEnd(second, name.End);
-            if (stop < 0 || !LooksLikeStop(first, name.Start + at))
-            {
-                return false;
-            }
-
-            found.Add(new NestedName(Inner(first, name.Start + at, EntityType.Place, "route-stop"), RelationKind.Connects));
-            for (var next = second; next < stop;)
-            {
-                // 大理至漾濞至云龙高速公路 has a stop on its way.
-                var joint = _text.AsSpan(next, stop - next).IndexOf('至');
-                var to = joint < 2 ? stop : next + joint;
-                found.Add(new NestedName(Inner(next, to, EntityType.Place, "route-stop"), RelationKind.Connects));
-                next = to + 1;
-            }
-
-            return true;
+            return AddStops(name, name.Start + at, second, found);
         }
 
         if (name.Type != EntityType.Institution || name.Rule == "title-holder" || _text.AsSpan(name.Start, at) is "中国")
@@ -144,42 +103,26 @@ internal sealed class NestedNames(ScannedText scanned)
         return true;
     }
 
-    /// <summary>The word is the route's own, not the stop's: 关坪公路, 漆河段.</summary>
-    private static bool IsRoad(Lexeme suffix) =>
-        suffix.Text is "公路" or "国道" or "省道" or "县道" or "乡道" or "村道" || suffix.Suffixes[0] is { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Other: null };
-
-    private bool LooksLikeStop(int start, int end) =>
-        end - start <= 8 && (scanned.PlaceAt(start) is not null || scanned.SuffixBefore(end) is not null || end - start <= 4);
-
-    /// <summary>The stop that begins here ends after a place, before a suffix of roads, or with one of places.</summary>
-    private int StopEnd(int start, int nameEnd)
+    /// <summary>The stops on both sides of the joint, and those on the way: 大理至漾濞至云龙高速公路.</summary>
+    private bool AddStops(Candidate name, int joint, int second, List<NestedName> found)
     {
-        var stop = -1;
-        for (var end = start + 2; end < nameEnd; end++)
+        var first = _routes.FirstStop(name.Start, joint);
+        var end = _routes.StopEnd(second, name.End);
+        if (end < 0 || !_routes.LooksLikeStop(first, joint))
         {
-            if (scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > start && end < nameEnd - 1
-                && suffix.Suffixes[0] is { Type: EntityType.Place, Weight: >= 0.5 } or { Other: EntityType.Place } or { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Weight: 1.0 })
-            {
-                if (IsRoad(suffix))
-                {
-                    return stop > 0 && stop == end - suffix.Text.Length ? stop : end - suffix.Text.Length;
-                }
-
-                stop = suffix.Text == "路" && _text[end - 2] == '道' && end - 2 > start ? end - 2 : end;
-            }
+            return false;
         }
 
-        if (stop > 0 && !(scanned.PlaceAt(start) is { } known && stop > start + known.Text.Length + FarFromPlace))
+        found.Add(new NestedName(Inner(first, joint, EntityType.Place, "route-stop"), RelationKind.Connects));
+        for (var next = second; next < end;)
         {
-            return stop;
+            var further = _text.AsSpan(next, end - next).IndexOf('至');
+            var to = further < 2 ? end : next + further;
+            found.Add(new NestedName(Inner(next, to, EntityType.Place, "route-stop"), RelationKind.Connects));
+            next = to + 1;
         }
 
-        if (scanned.PlaceAt(start) is { } place && start + place.Text.Length is var placeEnd && placeEnd < nameEnd)
-        {
-            return placeEnd < nameEnd && _text[placeEnd] is '港' or '站' ? placeEnd + 1 : placeEnd;
-        }
-
-        return scanned.SuffixBefore(nameEnd) is { } last && nameEnd - (last.Text[^1] == '段' ? 1 : last.Text.Length) is var at && at - start is >= 2 and <= 6 ? at : -1;
+        return true;
     }
 
     /// <summary>大广高速青山段: a stretch of a road, and the road.</summary>
@@ -192,7 +135,7 @@ internal sealed class NestedNames(ScannedText scanned)
 
         for (var end = name.End - 2; end >= name.Start + 3; end--)
         {
-            if (scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > name.Start && IsRoute(suffix)
+            if (scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > name.Start && RouteStops.IsRoute(suffix)
                 && !_text.AsSpan(name.Start, end - name.Start).ContainsAny('至', '-', '—'))
             {
                 found.Add(new NestedName(Inner(name.Start, end, EntityType.Project, "part-of"), RelationKind.PartOf));
@@ -200,11 +143,6 @@ internal sealed class NestedNames(ScannedText scanned)
             }
         }
     }
-
-    private static bool IsRoute(Lexeme suffix) =>
-        suffix.Text.EndsWith("高速", StringComparison.Ordinal) || suffix.Text.EndsWith("公路", StringComparison.Ordinal)
-        || suffix.Text.EndsWith("铁路", StringComparison.Ordinal) || suffix.Text.EndsWith("高铁", StringComparison.Ordinal)
-        || suffix.Text.EndsWith("号线", StringComparison.Ordinal) || suffix.Text is "城际" or "国道" or "省道" or "轻轨" or "地铁" or "运河" or "快速路" or "大道" or "干道" or "公园" or "路" or "国家公园" or "国家文化公园";
 
     /// <summary>S316二期 is a part of S316.</summary>
     private bool AddPhase(Candidate name, List<NestedName> found)

@@ -1,4 +1,3 @@
-using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Mentions;
@@ -6,6 +5,7 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Names that end in a word of <c>name-suffixes.tsv</c>: 宅基地改革, 东溪区块.</summary>
 internal sealed class SuffixNames(ListHeads heads)
 {
+    private readonly SuffixTypes _types = new(heads);
     private readonly List<LeftEdge> _edges = [];
 
     public void Find(SentenceView view, Item item)
@@ -114,7 +114,7 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
-        var type = TypeOf(view, item, reading, tail, edge.Start, modifierEnd, suffix.Text);
+        var type = _types.TypeOf(view, item, reading, tail, edge.Start, modifierEnd, suffix.Text);
         if (type == EntityType.Honour && TitleNames.IsAward(zone.Before))
         {
             return;
@@ -237,106 +237,4 @@ internal sealed class SuffixNames(ListHeads heads)
     }
 
     private static bool Has(Zone zone, VerbTraits trait) => zone.Before?.Has(trait) == true;
-
-    private EntityType TypeOf(
-        SentenceView view, Item item, SuffixReading reading, Tail tail, int start, int modifierEnd, string suffix)
-    {
-        var zone = item.Zone;
-        switch (reading)
-        {
-            case { Type: EntityType.Institution, Other: EntityType.Project }:
-                return IsBuilt(view, zone, tail, reading.Manner == SuffixManner.Firm) || IsListedAsBuilt(view, item) ? EntityType.Project : EntityType.Institution;
-            case { Type: EntityType.Project, Other: EntityType.Place }:
-                if (TitleNames.IsAward(zone.After) && (suffix.EndsWith("产业园", StringComparison.Ordinal) || suffix.EndsWith("园区", StringComparison.Ordinal)
-                    || suffix.EndsWith("基地", StringComparison.Ordinal) || suffix is "科技园" or "创业园" or "物流园" or "孵化园" or "剧院" or "大剧院"
-                    || suffix[^1] == '馆'))
-                {
-                    return EntityType.Institution;
-                }
-
-                if (item.ClassItem is { } named && heads.TypeOf(view, named) == EntityType.Project)
-                {
-                    return EntityType.Project;
-                }
-
-                return TitleNames.IsAward(zone.After) || (zone.Before?.Phase is null && zone.Before?.Head != "新增" && zone.After?.Phase is null && tail.Verb is null)
-                    ? EntityType.Place
-                    : EntityType.Project;
-            case { Type: EntityType.Place } when IsFounded(suffix) && !view.Text.AsSpan(start).StartsWith("国家", StringComparison.Ordinal) && (zone.Before is { Phase: not null } founding && (founding.Has(VerbTraits.Builds) || tail.Verb?.Text == "建设")
-                || (zone.Before is null && zone.After is { Phase: Phase.Start } begun && begun.Has(VerbTraits.Builds))):
-                return EntityType.Project;
-            case { Type: EntityType.Project } when suffix == "工程":
-                if (zone is { Before: null, After: { Phase: Phase.Advance, Head: var done } } && done.EndsWith("实施", StringComparison.Ordinal) && !IsConstruction(view, zone, start, modifierEnd))
-                {
-                    // 食品放心工程深入实施
-                    return EntityType.Programme;
-                }
-
-                return view.Text[modifierEnd - 1] == '”' && zone.Before is not { Phase: Phase.Start } && !IsConstruction(view, zone, start, modifierEnd) ? EntityType.Programme
-                    : zone.Before is { Phase: Phase.Advance } or { Head: "推出" or "推行" or "创新推出" } && zone.Before is { } before && !before.Has(VerbTraits.Builds) && !EndsInBuilding(view, zone) && !IsConstruction(view, zone, start, modifierEnd)
-                    ? EntityType.Programme
-                    : EntityType.Project;
-            case { Type: EntityType.Programme } when suffix.EndsWith("活动", StringComparison.Ordinal) && Has(zone, VerbTraits.Holds):
-                return EntityType.Event;
-            default:
-                return reading.Type;
-        }
-    }
-
-    /// <summary>Areas that are made rather than found; where they are built they are projects.</summary>
-    private static bool IsFounded(string suffix) =>
-        suffix is "示范区" or "试验区" or "先行区" or "新区" or "核心区" or "起步区" or "先导区" or "示范片" or "合作区" or "集聚区";
-
-    /// <summary>城东初级中学等学校建设有序推进: the class says that the members are built.</summary>
-    private bool IsListedAsBuilt(SentenceView view, Item item) =>
-        item.ClassItem is { } named && heads.TypeOf(view, named) == EntityType.Project
-        && (view.Slice(named.Start, named.End) is var words && (words.EndsWith("建设", StringComparison.Ordinal) || words.Contains("项目", StringComparison.Ordinal) || words.Contains("工程", StringComparison.Ordinal)));
-
-    /// <summary>加快A工程、B二期建设: the whole list is built.</summary>
-    private static bool EndsInBuilding(SentenceView view, Zone zone) =>
-        zone.EndToken > zone.FirstToken && view.Tokens[zone.EndToken - 1] is { Kind: TokenKind.Verb, Word: { } word }
-        && word.Has(VerbTraits.Builds) && word.Has(VerbTraits.Tail);
-
-    /// <summary>The clause speaks of a body as of something that is built.</summary>
-    private static bool IsBuilt(SentenceView view, Zone zone, Tail tail, bool firm)
-    {
-        if (tail.Verb is { } verb && verb.Has(VerbTraits.Builds))
-        {
-            return verb.Text != "建设" ? verb.Text is not ("提升" or "治理") : !firm || zone.Before?.Phase is Phase.Complete or Phase.Start;
-        }
-
-        if (view.Tokens[Math.Max(zone.FirstToken, zone.EndToken - 1)] is { Kind: TokenKind.Verb, Word.Text: "改扩建" or "扩建" or "新建" or "迁建" or "改建" or "异地新建" or "异地迁建" } && zone.Before is not null)
-        {
-            return true;
-        }
-
-        return Firmly(zone.Before) || (zone.Before?.Phase is null && Firmly(zone.After)) || (!firm && Has(zone, VerbTraits.Builds));
-
-        static bool Firmly(VerbGroup? group) =>
-            group?.Head.EndsWith("封顶", StringComparison.Ordinal) == true
-            || group is { Phase: Phase.Start or Phase.Complete or Phase.Open } && (group.Has(VerbTraits.Builds) || group.Head == "启用");
-    }
-
-    /// <summary>A works project (河道治理工程) rather than a policy that is called one (畅行工程).</summary>
-    private static bool IsConstruction(SentenceView view, Zone zone, int start, int end)
-    {
-        for (var i = view.TokenAt(zone, start); i < zone.EndToken && view.Tokens[i].Start < end; i++)
-        {
-            var word = view.Tokens[i].Word;
-            if (word is not null && (word.Has(VerbTraits.Builds) || word.Suffixes.Any(suffix => suffix.Type == EntityType.Project)))
-            {
-                return true;
-            }
-        }
-
-        for (var i = start + 1; i <= end; i++)
-        {
-            if (view.Scanned.SuffixBefore(i) is { } inner && i - inner.Text.Length >= start && inner.Suffixes[0].Type == EntityType.Project)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

@@ -11,6 +11,8 @@ internal sealed class OutlineReader(string text, SectionCues cues)
     private readonly OutlineBuilder _outline = new();
     private readonly ImmutableArray<Sentence>.Builder _sentences = ImmutableArray.CreateBuilder<Sentence>();
 
+    private readonly bool?[] _followed = new bool?[Ordinals.Length];
+
     private int _paragraph;
 
     public (ImmutableArray<Section> Sections, ImmutableArray<Sentence> Sentences) Read(List<TextSpan> paragraphs)
@@ -123,9 +125,21 @@ internal sealed class OutlineReader(string text, SectionCues cues)
 
         var number = Ordinals.IndexOf(sentence[2], StringComparison.Ordinal);
         return number < 0 ? null
-            : number + 1 < Ordinals.Length && text.Contains($"“十{Ordinals[number + 1]}五”", StringComparison.Ordinal) ? SectionKind.Review
+            : IsFollowed(number) ? SectionKind.Review
             : sentence[5..].StartsWith("以来", StringComparison.Ordinal) ? SectionKind.Review
             : SectionKind.Plan;
+    }
+
+    /// <summary>The text names the plan behind this one; asked once for each plan.</summary>
+    private bool IsFollowed(int number)
+    {
+        if (_followed[number] is not { } known)
+        {
+            known = number + 1 < Ordinals.Length && text.Contains($"“十{Ordinals[number + 1]}五”", StringComparison.Ordinal);
+            _followed[number] = known;
+        }
+
+        return known;
     }
 
     private void Add(TextSpan span) => _sentences.Add(new Sentence(span, _outline.Current, _paragraph));

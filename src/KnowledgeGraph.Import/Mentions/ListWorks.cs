@@ -1,0 +1,103 @@
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>Members of a list of works: 甲灌区现代化改造、乙厂年产5万吨铜箔等项目. Each is a name from its first word to its last.</summary>
+internal sealed class ListWorks(Vocabulary vocabulary)
+{
+    private const int Longest = 32;
+    private const double OpensWithVerb = -2;
+
+    /// <summary>
+    /// Some member of the list has a name of its own: a place, a figure, or a word that names works. 交通、水利等项目 are kinds.
+    /// </summary>
+    public static bool IsSpecific(SentenceView view, Zone zone, Item head)
+    {
+        foreach (var item in zone.Items)
+        {
+            for (var i = item.Start; item.ClassItem == head && i < item.End; i++)
+            {
+                if (view.Scanned.PlaceAt(i) is not null || char.IsAsciiLetterOrDigit(view.Text[i]) || view.Text[i] == '“'
+                    || (i > item.Start + 1 && i + 2 < item.End && "河湖江溪渠".Contains(view.Text[i], StringComparison.Ordinal) && ListNames.IsName(view, item.Start, i))
+                    || (i > item.Start + 2 && view.Scanned.SuffixBefore(i + 1) is { Text.Length: > 1, Suffixes: [{ Type: EntityType.Project or EntityType.Place, Weight: >= 0.8 }, ..] } suffix
+                        && i + 1 - suffix.Text.Length > item.Start + 1 && !GenericModifier.IsGeneric(view, item.Start, i + 1 - suffix.Text.Length)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>甲河防洪提升、乙厂60万吨铜箔扩产等项目: each member is a name from its first word to its last.</summary>
+    public void Find(SentenceView view, int index, Item head, ListHead works)
+    {
+        var zone = head.Zone;
+        var item = zone.Items[index];
+        var end = item.End;
+        if (item.AfterConjunction && GoesOnAfter(zone, index - 1) && !(view.Scanned.PlaceAt(zone.Items[index - 1].Start) is { } before && zone.Items[index - 1].Start + before.Text.Length == zone.Items[index - 1].End))
+        {
+            return;
+        }
+
+        if (GoesOnAfter(zone, index) && !(view.Scanned.PlaceAt(item.Start) is { } alone && item.Start + alone.Text.Length == item.End))
+        {
+            // 甲水库及配套管网、乙水库等工程: the conjunction joins the parts of one member.
+            end = zone.Items[index + 1].End;
+        }
+
+        var length = end - item.Start;
+        if (length is < 2 or > Longest || view.Slice(item.Start, end).Contains('的') || GenericModifier.IsGeneric(view, item.Start, end)
+            || vocabulary.Is(view.Slice(item.Start, end), WordClass.Verb | WordClass.Noun | WordClass.Abstract | WordClass.Stop | WordClass.Self))
+        {
+            return;
+        }
+
+        view.Add(new Candidate(works.Type, item.Start, end, view.Weights.ListWork + Opening(view, item), "list-class", item, FullName(view, item.Start, end, head, works)));
+    }
+
+    /// <summary>A conjunction follows the member, and a list mark the one behind it.</summary>
+    private static bool GoesOnAfter(Zone zone, int index) =>
+        index >= 0 && index + 2 < zone.Items.Count && zone.Items[index + 1] is { AfterConjunction: true } next && next.ClassItem is { } head
+        && zone.Items[index + 2] is { AfterConjunction: false } third && third.ClassItem == head && zone.Items[index].ClassItem == head;
+
+    /// <summary>重大, 产业: what says nothing of what is built.</summary>
+    private static bool IsFiller(ReadOnlySpan<char> words)
+    {
+        while (words.Length >= 2)
+        {
+            if (words[..2] is not ("重大" or "重点" or "产业" or "建设" or "一批" or "骨干" or "标志" or "民生" or "配套" or "工业" or "基础" or "设施" or "投资" or "百亿" or "亿元" or "新建" or "续建" or "龙头"))
+            {
+                return words is "性";
+            }
+
+            words = words[2..];
+        }
+
+        return true;
+    }
+
+    /// <summary>The full name, where the head belongs to it: 引水等工程, a bare place and what is built there.</summary>
+    public static string? FullName(SentenceView view, int start, int end, Item head, ListHead works)
+    {
+        var own = view.Slice(start, end);
+        if (works.Word.EndsWith("工程", StringComparison.Ordinal))
+        {
+            return own.EndsWith("工程", StringComparison.Ordinal) || view.Scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Project }, ..] } ? null : own.ToString() + "工程";
+        }
+
+        var words = view.Slice(head.Start, ListHeads.End(view, head));
+        words = words[(words.LastIndexOf('的') + 1)..];
+        return works.Shared || (own.Length <= 4 && words.Length > works.Word.Length && !IsFiller(words[..^works.Word.Length]))
+            ? own.ToString() + words.ToString()
+            : null;
+    }
+
+    /// <summary>Works are named by what is done, but do not begin with it.</summary>
+    private static double Opening(SentenceView view, Item item) =>
+        view.Tokens[view.TokenAt(item.Zone, item.Start)] is { Kind: TokenKind.Verb or TokenKind.Adverb or TokenKind.Stop or TokenKind.Preposition } first
+        && first.Start == item.Start && first.Word?.Has(VerbTraits.NounLike) != true
+            ? OpensWithVerb
+            : 0;
+}

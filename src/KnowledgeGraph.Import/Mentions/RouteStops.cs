@@ -1,0 +1,82 @@
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>The stops in the name of a route, and what is the route's own: 汕昆高速龙川至怀集段.</summary>
+internal sealed class RouteStops(ScannedText scanned)
+{
+    /// <summary>A stop that opens with a place hardly goes on for longer.</summary>
+    private const int FarFromPlace = 4;
+
+    private readonly string _text = scanned.Text;
+
+    public static bool IsRoute(Lexeme suffix) =>
+        suffix.Text.EndsWith("高速", StringComparison.Ordinal) || suffix.Text.EndsWith("公路", StringComparison.Ordinal)
+        || suffix.Text.EndsWith("铁路", StringComparison.Ordinal) || suffix.Text.EndsWith("高铁", StringComparison.Ordinal)
+        || suffix.Text.EndsWith("号线", StringComparison.Ordinal) || suffix.Text is "城际" or "国道" or "省道" or "轻轨" or "地铁" or "运河" or "快速路" or "大道" or "干道" or "公园" or "路" or "国家公园" or "国家文化公园";
+
+    /// <summary>Where the stop before the joint begins: behind the road and its number.</summary>
+    public int FirstStop(int start, int joint)
+    {
+        var first = start;
+        while (first < joint - 2 && char.IsAsciiLetterOrDigit(_text[first]))
+        {
+            first++;
+        }
+
+        var number = _text.AsSpan(first, joint - first).IndexOf('线');
+        if (number > 0 && char.IsAsciiDigit(_text[first + number - 1]) && first + number + 3 <= joint)
+        {
+            // 国道111线甘泉至石门段
+            first += number + 1;
+        }
+
+        for (var end = joint - 2; end >= first + 2; end--)
+        {
+            if (scanned.SuffixBefore(end) is { } road && IsRoad(road))
+            {
+                return end;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The word is the route's own, not the stop's: 关坪公路, 漆河段.</summary>
+    private static bool IsRoad(Lexeme suffix) =>
+        suffix.Text is "公路" or "国道" or "省道" or "县道" or "乡道" or "村道" || suffix.Suffixes[0] is { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Other: null };
+
+    public bool LooksLikeStop(int start, int end) =>
+        end - start <= 8 && (scanned.PlaceAt(start) is not null || scanned.SuffixBefore(end) is not null || end - start <= 4);
+
+    /// <summary>The stop that begins here ends after a place, before a suffix of roads, or with one of places.</summary>
+    public int StopEnd(int start, int nameEnd)
+    {
+        var stop = -1;
+        for (var end = start + 2; end < nameEnd; end++)
+        {
+            if (scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > start && end < nameEnd - 1
+                && suffix.Suffixes[0] is { Type: EntityType.Place, Weight: >= 0.5 } or { Other: EntityType.Place } or { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Weight: 1.0 })
+            {
+                if (IsRoad(suffix))
+                {
+                    return stop > 0 && stop == end - suffix.Text.Length ? stop : end - suffix.Text.Length;
+                }
+
+                stop = suffix.Text == "路" && _text[end - 2] == '道' && end - 2 > start ? end - 2 : end;
+            }
+        }
+
+        if (stop > 0 && !(scanned.PlaceAt(start) is { } known && stop > start + known.Text.Length + FarFromPlace))
+        {
+            return stop;
+        }
+
+        if (scanned.PlaceAt(start) is { } place && start + place.Text.Length is var placeEnd && placeEnd < nameEnd)
+        {
+            return placeEnd < nameEnd && _text[placeEnd] is '港' or '站' ? placeEnd + 1 : placeEnd;
+        }
+
+        return scanned.SuffixBefore(nameEnd) is { } last && nameEnd - (last.Text[^1] == '段' ? 1 : last.Text.Length) is var at && at - start is >= 2 and <= 6 ? at : -1;
+    }
+}
