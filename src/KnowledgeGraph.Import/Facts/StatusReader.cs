@@ -46,7 +46,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             return null;
         }
 
-        if (mention.Source.Rule == "known" && view.Text[mention.Entity.Span.End] == '”' && mention.Entity.Span.End + 1 < item.End
+        if (mention.Source.Rule == "known" && mention.Entity.Span.End + 1 < item.End && view.Text[mention.Entity.Span.End] == '”'
             && view.Slice(mention.Entity.Span.End + 1, item.End).StartsWith("国家", StringComparison.Ordinal))
         {
             // 对共建“一带一路”国家进出口: it only says of whom.
@@ -109,6 +109,12 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             ?? (zone.Before?.Head == "新增" && mention.Entity.Type == EntityType.Project && mention.Source.Rule == "suffix" ? Phase.Complete : null);
         if (result is not { } found)
         {
+            return null;
+        }
+
+        if (mention.Entity.Type == EntityType.Event && governed is null && found == Phase.Advance && tail.Kind == TailKind.Abstract)
+        {
+            // 博览会影响力不断提升
             return null;
         }
 

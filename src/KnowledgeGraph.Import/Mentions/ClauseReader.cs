@@ -83,15 +83,34 @@ internal sealed class ClauseReader(ScannedText scanned)
     }
 
     /// <summary>A clause without verbs continues the list of the clause before it.</summary>
-    private static void Inherit(List<Clause> clauses, Clause clause)
+    private void Inherit(List<Clause> clauses, Clause clause)
     {
-        if (clauses.Count > 0 && clause.Zones is [{ Before: null, After: null, Prepositional: false } only]
+        if (clauses.Count > 0 && !HasGeneralVerb(clause) && clause.Zones is [{ Before: null, After: null, Prepositional: false } only]
             && clauses[^1].Zones is { Count: > 0 } zones && zones[^1] is { IsEmpty: false, Before: not null } governed
             && only.Items.Exists(item => item.Counted))
         {
             only.Before = governed.Before;
             only.Inherited = true;
         }
+    }
+
+    /// <summary>高校增设专业90个: an ordinary verb makes a statement of its own.</summary>
+    private bool HasGeneralVerb(Clause clause)
+    {
+        if (clause.Zones is not [var only, ..])
+        {
+            return false;
+        }
+
+        for (var i = only.FirstToken + 1; i + 1 < only.EndToken; i++)
+        {
+            if (_tokens[i] is { Kind: TokenKind.Verb, Word: { } word } && word.Is(WordClass.GeneralVerb) && !word.Is(WordClass.Verb) && !EndsInSuffix(i, only.EndToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsSeparator(int token) => _tokens[token].Kind is TokenKind.ListMark or TokenKind.Conjunction;
@@ -130,6 +149,12 @@ internal sealed class ClauseReader(ScannedText scanned)
                 if (i > first && !afterMark && word.Phase == Facts.Phase.Advance && (word.Has(VerbTraits.Tail) || IsTail(i + 1, last)) && EndsMember(i + 1, last))
                 {
                     // 推动甲装置优化改造、乙生产线扩产等项目: within a list work is named like a thing.
+                    return false;
+                }
+
+                if (governing is not null && !afterMark && word.Text is "运营" or "运行" && i + 1 < last && _tokens[i + 1].Kind is TokenKind.Text or TokenKind.Noun or TokenKind.Verb)
+                {
+                    // 推进铁路运营管理改革
                     return false;
                 }
 

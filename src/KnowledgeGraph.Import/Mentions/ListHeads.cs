@@ -69,7 +69,7 @@ internal sealed class ListHeads(LexiconSource lexicons)
         {
             var token = view.Tokens[i];
             if (token.End == end && (token is { Kind: TokenKind.Verb, Word: { } work } && work.Has(VerbTraits.Tail)
-                || (token is { Kind: TokenKind.Noun, Word.Text: "进度" or "步伐" or "进程" })))
+                || (token.Word is { Text: "进度" or "步伐" or "进程" or "现代化" or "标准化" or "数字化" or "智能化" })))
             {
                 end = token.Start;
             }

@@ -45,6 +45,11 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             else if (i + 1 < zone.Items.Count)
             {
                 ByLast(view, item, LastOf(zone, i));
+                if (i + 2 < zone.Items.Count && view.Candidates is not [.., { Rule: "shared-head" } shared] && view.Scanned.SuffixBefore(zone.Items[i + 1].End) is { Suffixes: [{ Type: EntityType.Project, Weight: >= 0.8 }, ..] })
+                {
+                    // 西康、西十高铁、西安东站和定边机场: the next member has the head.
+                    ByLast(view, item, zone.Items[i + 1]);
+                }
             }
         }
     }
@@ -73,7 +78,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         var length = item.End - start;
         var text = view.Slice(start, item.End);
         return length is >= 2 and <= 8 && text.IndexOfAny("“（《的") < 0
-            && !GenericModifier.IsGeneric(view, start, item.End)
+            && !GenericModifier.IsGeneric(view, start, item.End) && !vocabulary.Is(text[^2..], WordClass.Abstract)
             && !vocabulary.Is(text, WordClass.Verb | WordClass.Noun | WordClass.Abstract | WordClass.Stop | WordClass.Self | WordClass.Level)
             && view.Tokens[view.TokenAt(item.Zone, item.Start)] is not { Kind: TokenKind.Preposition };
     }
@@ -82,6 +87,12 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
     {
         if (heads.Of(view, head) is not { } known)
         {
+            return;
+        }
+
+        if ((known.Type == EntityType.Project || known.Word is "企业" or "公司") && vocabulary.Is(view.Slice(item.Start, item.End), WordClass.Trade | WordClass.Industry))
+        {
+            // 新材料、新能源等项目 are kinds.
             return;
         }
 

@@ -89,7 +89,7 @@ internal sealed class ListWorks(Vocabulary vocabulary)
 
         var words = view.Slice(head.Start, ListHeads.End(view, head));
         words = words[(words.LastIndexOf('的') + 1)..];
-        return works.Shared || (own.Length <= 4 && words.Length > works.Word.Length && !IsFiller(words[..^works.Word.Length]))
+        return works.Shared || (own.Length <= 4 && view.Scanned.SuffixBefore(end) is not { Suffixes: [{ Type: EntityType.Project }, ..] } && words.Length > works.Word.Length && !IsFiller(words[..^works.Word.Length]))
             ? own.ToString() + words.ToString()
             : null;
     }

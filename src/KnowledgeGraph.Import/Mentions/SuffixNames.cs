@@ -97,7 +97,12 @@ internal sealed class SuffixNames(ListHeads heads)
         var weights = view.Weights;
         var zone = item.Zone;
         var (modifierEnd, end) = ends;
-        if (suffix.Text.EndsWith("品牌", StringComparison.Ordinal) && view.Text[modifierEnd - 1] == '”')
+        if (suffix.Text.EndsWith("品牌", StringComparison.Ordinal) && modifierEnd > edge.Start && view.Text[modifierEnd - 1] == '”')
+        {
+            return;
+        }
+
+        if (view.Text[edge.Start] == '至')
         {
             return;
         }

@@ -40,7 +40,7 @@ internal sealed class SuffixTypes(ListHeads heads)
                     return EntityType.Programme;
                 }
 
-                return view.Text[modifierEnd - 1] == '”' && zone.Before is not { Phase: Phase.Start } && !IsConstruction(view, zone, start, modifierEnd) ? EntityType.Programme
+                return modifierEnd > start && view.Text[modifierEnd - 1] == '”' && zone.Before is not { Phase: Phase.Start } && !IsConstruction(view, zone, start, modifierEnd) ? EntityType.Programme
                     : zone.Before is { Phase: Phase.Advance } or { Head: "推出" or "推行" or "创新推出" } && zone.Before is { } before && !before.Has(VerbTraits.Builds) && !EndsInBuilding(view, zone) && !IsConstruction(view, zone, start, modifierEnd)
                     ? EntityType.Programme
                     : EntityType.Project;

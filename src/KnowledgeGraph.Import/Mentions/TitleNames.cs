@@ -20,6 +20,7 @@ internal static class TitleNames
         for (var length = 1; length <= Math.Min(6, end - start - 2); length++)
         {
             if (view.Scanned.Vocabulary.Find(view.Slice(start, start + length)) is { } word && word.Is(WordClass.Level)
+                && !(word.Text == "国家" && view.Text[start + length] is '或' or '和' or '与')
                 && (length > 1 || view.Scanned.WordAt(start) is null or { Text.Length: 1 }))
             {
                 best = Math.Max(best, word.TitleWeight);

@@ -12,6 +12,13 @@ public sealed class SubjectTests
     [InlineData("现行标准下1.6万农牧民全部脱贫。", "农牧民", 16000)]
     [InlineData("牲畜存栏达到420万头只。", "牲畜存栏", 4200000)]
     [InlineData("发放各类救助资金1.37亿元。", "各类救助资金", 137000000)]
+    [InlineData("实施好30项重点技改项目。", "重点技改项目", 30)]
+    [InlineData("守住18万亩耕地。", "耕地", 180000)]
+    [InlineData("补贴惠及3万名学生。", "学生", 30000)]
+    [InlineData("打造20家省级以上绿色园区。", "省级以上绿色园区", 20)]
+    [InlineData("推进12个新投产项目达效。", "新投产项目达效", 12)]
+    [InlineData("服务业增加值达到26亿元。", "服务业增加值", 2600000000)]
+    [InlineData("群众安全感连续7年保持98%。", "群众安全感", 98)]
     public void What_is_counted_is_without_its_subject(string sentence, string indicator, long value)
     {
         var measure = Assert.Single(Extractor.Extract("一、2021年工作回顾\n" + sentence).Measures);
@@ -19,6 +26,15 @@ public sealed class SubjectTests
     }
 
     [Theory]
+    [InlineData("生产总值5.5万亿元、稳居全国前十、增长4.8%。", "生产总值", "生产总值")]
+    [InlineData("完成总规修编及3个控规、5个专项规划。", "控规", "专项规划")]
+    [InlineData("科技企业增至5万家，11家企业入选国家名单。", "科技企业", "企业")]
+    public void Neighbouring_numbers_have_each_their_own(string sentence, string first, string second) =>
+        Assert.Equal([first, second], Extractor.Extract("一、2021年工作回顾\n" + sentence).Measures.Select(measure => measure.Indicator));
+
+    [Theory]
+    [InlineData("深入学习党的二十届历次全会精神。")]
+    [InlineData("推动宁波铜业60万吨铜箔扩产、绍兴铝业铝材改造等项目建设。")]
     [InlineData("青山集团4万吨基础锂盐项目加快建设。")]
     [InlineData("青山30万辆新能源乘用车项目投产。")]
     [InlineData("五株科技总部大楼竣工。")]

@@ -59,6 +59,17 @@ public sealed class NameReadingTests
             report.Relations.Where(relation => relation.Kind == RelationKind.Awarded).Select(relation => $"{relation.Subject.Name}>{relation.Object.Name}"));
     }
 
+    [Theory]
+    [InlineData("工程建设")]
+    [InlineData("品牌")]
+    [InlineData("一带一路")]
+    [InlineData("中国—")]
+    public void A_text_may_begin_and_end_anywhere(string text)
+    {
+        var report = Extractor.Extract(text);
+        Assert.All(report.Entities, entity => Assert.Equal(entity.Text, report.Text.Slice(entity.Span).ToString()));
+    }
+
     [Fact]
     public void Every_name_is_a_slice_of_the_text_and_has_a_rule_and_a_confidence()
     {

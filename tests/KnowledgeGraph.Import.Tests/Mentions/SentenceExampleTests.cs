@@ -59,6 +59,9 @@ public sealed class SentenceExampleTests
     [InlineData("建成宁波-绍兴数字经济产业园。", "partnerIn:绍兴>宁波-绍兴数字经济产业园")]
     [InlineData("青云实验中心落地宁波。", "open:青云实验中心", "locatedIn:青云实验中心>宁波")]
     [InlineData("建设诸暨至嵊州高速公路。", "Project:诸暨至嵊州高速公路", "connects:诸暨至嵊州高速公路>嵊州")]
+    [InlineData("确保宁北、宁南高铁和青云东站建成投运。", "open:宁南高铁")]
+    [InlineData("推进机场和铁路运营管理改革。", "advance:铁路运营管理改革")]
+    [InlineData("实施提振消费专项行动。", "Programme:提振消费专项行动")]
     public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -88,6 +91,11 @@ public sealed class SentenceExampleTests
     [InlineData("新增城区公共停车位300个。", "Place:")]
     [InlineData("对共建“一带一路”国家进出口增长8%。", "advance:")]
     [InlineData("争创石化、金融、商贸等国家级产业集群。", "Honour:石化")]
+    [InlineData("支持新材料、新能源等项目建设。", "Project:新材料")]
+    [InlineData("主要依靠投资拉动经济高速增长。", "Project:")]
+    [InlineData("提高用于项目建设的资金比重。", "Project:")]
+    [InlineData("贸易伙伴覆盖155个国家或地区。", "Honour:")]
+    [InlineData("滨海博览会影响力不断提升。", "hold:")]
     public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));

@@ -11,7 +11,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
     private static readonly string[] Ranks = ["稳居全", "居全国", "居全省", "居全市", "居全区", "位居", "位列", "稳居中", "居中部", "居西部", "跃居", "排名全", "列全国", "列全省", "列全市", "创历史", "再创历史"];
 
     /// <summary>Characters that make the word before them part of a longer one: 保障性, 创新型, 覆盖率.</summary>
-    private const string Suffixes = "性型率";
+    private const string Suffixes = "性型率业";
 
     /// <param name="isRound">Whether the number is a round Chinese one (百, 千).</param>
     public LeftContext Read(string text, TextSpan span, bool isRound)
