@@ -47,7 +47,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
                 ByLast(view, item, LastOf(zone, i));
                 if (i + 2 < zone.Items.Count && view.Candidates is not [.., { Rule: "shared-head" } shared] && view.Scanned.SuffixBefore(zone.Items[i + 1].End) is { Suffixes: [{ Type: EntityType.Project, Weight: >= 0.8 }, ..] })
                 {
-                    // 西康、西十高铁、西安东站和定边机场: the next member has the head.
+                    // 甲乙、甲丙高铁、甲东站和丁机场: the next member has the head.
                     ByLast(view, item, zone.Items[i + 1]);
                 }
             }

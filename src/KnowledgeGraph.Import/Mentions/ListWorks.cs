@@ -43,7 +43,7 @@ internal sealed class ListWorks(Vocabulary vocabulary)
 
         if (GoesOnAfter(zone, index) && !(view.Scanned.PlaceAt(item.Start) is { } alone && item.Start + alone.Text.Length == item.End))
         {
-            // 甲水库及配套管网、乙水库等工程: the conjunction joins the parts of one member.
+            // 甲干渠及田间配套、乙水库等工程: the conjunction joins the parts of one member.
             end = zone.Items[index + 1].End;
         }
 

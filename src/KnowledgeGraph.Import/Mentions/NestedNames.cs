@@ -66,7 +66,7 @@ internal sealed class NestedNames(ScannedText scanned)
 
         if (at > 0 && name.Type == EntityType.Project && (span.StartsWith("中国", StringComparison.Ordinal) || (span[at..].IndexOfAny('段', '路', '线') < 0 && span[^1] is '园' or '港' or '城' or '谷' && scanned.PlaceAt(name.Start) is null)))
         {
-            // 中国—东盟信息港 is no route.
+            // 甲国—乙国信息港 is no route.
             return false;
         }
 
@@ -78,7 +78,7 @@ internal sealed class NestedNames(ScannedText scanned)
         var second = name.Start + at + wide;
         if (name.Type == EntityType.Project && _text[name.End - 1] is '园' or '区' && scanned.PlaceAt(name.Start) is { } mine && mine.Text.Length == at && scanned.PlaceAt(second) is { } other)
         {
-            // 甲县-乙县数字经济产业园 is run by both.
+            // 甲县-乙县科技产业园 is run by both.
             found.Add(new NestedName(Inner(name.Start, name.Start + at, EntityType.Place, "partner"), RelationKind.PartnerIn, InnerIsSubject: true));
             found.Add(new NestedName(Inner(second, second + other.Text.Length, EntityType.Place, "partner"), RelationKind.PartnerIn, InnerIsSubject: true));
             return true;

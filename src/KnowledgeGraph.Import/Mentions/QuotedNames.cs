@@ -83,7 +83,7 @@ internal static class QuotedNames
 
         if (name[^1] == '+' && quote.Start == item.Start && item.End - quote.End == 2 && zone.Before?.Phase is not null)
         {
-            // “盐湖+”产业
+            // “碳纤维+”产业
             view.Add(new Candidate(EntityType.Programme, quote.Start, item.End, weights.Known, "quote", item));
             return;
         }
@@ -113,7 +113,7 @@ internal static class QuotedNames
 
         if (item.Counted && name.Length > 2 && view.Slice(quote.End, Math.Max(quote.End, item.End)).EndsWith("项目", StringComparison.Ordinal))
         {
-            // 实施“智改数转”项目9个: what is counted bears the name.
+            // 推进“云改数联”项目30个: what is counted bears the name.
             score += weights.QuoteTitle;
         }
 
@@ -168,7 +168,7 @@ internal static class QuotedNames
 
         if (suffix is not null && name1 is '一' or '两' or '双' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' && quote.Length <= 7 && suffix.Type == EntityType.Project)
         {
-            // “两镇同城”, “三区联动”: what begins with a count is a policy.
+            // “两城同心”, “三区联动”: what begins with a count is a policy.
             return EntityType.Programme;
         }
 

@@ -55,7 +55,7 @@ internal sealed class SuffixTypes(ListHeads heads)
     private static bool IsFounded(string suffix) =>
         suffix is "示范区" or "试验区" or "先行区" or "新区" or "核心区" or "起步区" or "先导区" or "示范片" or "合作区" or "集聚区";
 
-    /// <summary>城东初级中学等学校建设有序推进: the class says that the members are built.</summary>
+    /// <summary>城东中学等学校建设加快: the class says that the members are built.</summary>
     private bool IsListedAsBuilt(SentenceView view, Item item) =>
         item.ClassItem is { } named && heads.TypeOf(view, named) == EntityType.Project
         && (view.Slice(named.Start, named.End) is var words && (words.EndsWith("建设", StringComparison.Ordinal) || words.Contains("项目", StringComparison.Ordinal) || words.Contains("工程", StringComparison.Ordinal)));

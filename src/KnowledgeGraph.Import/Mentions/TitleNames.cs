@@ -139,7 +139,7 @@ internal static class TitleNames
         if (award && !honour && !called && IsCommon(item.Zone.Before)
             && !(item.Zone.Before?.Head == "成为" && level > 0 && view.Text[start] is '全' && view.Slice(start, end).IndexOfAny("的最唯") < 0))
         {
-            // 成为全省数字化改革最佳应用 names one, 成为全国重要的能源基地 tells what it is.
+            // 成为全省营商环境最佳案例 names one, 成为全国重要的能源基地 tells what it is.
             return;
         }
 

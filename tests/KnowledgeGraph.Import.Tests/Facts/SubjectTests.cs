@@ -13,9 +13,9 @@ public sealed class SubjectTests
     [InlineData("牲畜存栏达到420万头只。", "牲畜存栏", 4200000)]
     [InlineData("发放各类救助资金1.37亿元。", "各类救助资金", 137000000)]
     [InlineData("实施好30项重点技改项目。", "重点技改项目", 30)]
-    [InlineData("守住18万亩耕地。", "耕地", 180000)]
+    [InlineData("守住25万亩耕地。", "耕地", 250000)]
     [InlineData("补贴惠及3万名学生。", "学生", 30000)]
-    [InlineData("打造20家省级以上绿色园区。", "省级以上绿色园区", 20)]
+    [InlineData("培育15家省级以上示范园区。", "省级以上示范园区", 15)]
     [InlineData("推进12个新投产项目达效。", "新投产项目达效", 12)]
     [InlineData("服务业增加值达到26亿元。", "服务业增加值", 2600000000)]
     [InlineData("群众安全感连续7年保持98%。", "群众安全感", 98)]
@@ -26,9 +26,9 @@ public sealed class SubjectTests
     }
 
     [Theory]
-    [InlineData("生产总值5.5万亿元、稳居全国前十、增长4.8%。", "生产总值", "生产总值")]
-    [InlineData("完成总规修编及3个控规、5个专项规划。", "控规", "专项规划")]
-    [InlineData("科技企业增至5万家，11家企业入选国家名单。", "科技企业", "企业")]
+    [InlineData("工业总产值800亿元、居全省第三、增长7%。", "工业总产值", "工业总产值")]
+    [InlineData("完成隐患排查及2个片区规划、4个村庄规划。", "片区规划", "村庄规划")]
+    [InlineData("商贸企业达到3000家，12家工厂获评省级荣誉。", "商贸企业", "工厂")]
     public void Neighbouring_numbers_have_each_their_own(string sentence, string first, string second) =>
         Assert.Equal([first, second], Extractor.Extract("一、2021年工作回顾\n" + sentence).Measures.Select(measure => measure.Indicator));
 

@@ -188,7 +188,7 @@ internal static class IndicatorPairing
         }
     }
 
-    /// <summary>甲、乙等5个总装机180万千瓦的光伏项目: what a list counts stands behind its size.</summary>
+    /// <summary>甲、乙等3个总装机60万千瓦的风电项目: what a list counts stands behind its size.</summary>
     private static TextSpan SizedBehind(string text, MeasureDraft first, MeasureDraft last, MeasureDraft? next) =>
         last is { RightMeetsNumber: true, Quantity.Kind: UnitKind.Count } && next is { RightMeetsNumber: false } && next.Right.Start > 0 && next.Right.Length > 0
         && first.Left.Phrase.Length > 0 && (first.Left.EndsList || EndsInPlaceOrList(text, first.Left.Phrase)) && text[next.Right.Start - 1] == '的'

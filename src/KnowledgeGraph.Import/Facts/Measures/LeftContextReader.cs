@@ -18,7 +18,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
     {
         if (span.Length > 2 && text[span.End - 1] is '及' or '和' or '与')
         {
-            // 修编及3个区域控规: another thing is counted behind the conjunction.
+            // 隐患排查及2个片区规划: another thing is counted behind the conjunction.
             return new LeftContext(default, default, null, default, ChangeKind.Level, FollowsVerb: true, EndsList: false, IsDistributed: false);
         }
 
@@ -35,7 +35,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         phraseStart = CutInside(text, phraseStart, phraseEnd, isForSomeone);
         if (IsRank(text.AsSpan(start, phraseEnd - start).TrimStart("、，的")))
         {
-            // 5.5万亿元、稳居全国前十、增长4.8%: the rank is said of the same as the numbers on its two sides.
+            // 800亿元、居全省第三、增长7%: the rank is said of the same as the numbers on its two sides.
             return new LeftContext(default, default, tail.Comparator, tail.ComparatorSpan, change, FollowsVerb: true, EndsList: false, tail.IsDistributed);
         }
 

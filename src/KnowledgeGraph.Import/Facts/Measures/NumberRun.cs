@@ -52,7 +52,7 @@ internal static class NumberRun
     private static bool IsJoined(string text, MeasureDraft first, MeasureDraft second) =>
         first.Quantity.Unit == second.Quantity.Unit && !CountsAnother(first, second) && IsJoint(text, first.End, second.Quantity.Span.Start);
 
-    /// <summary>甲企业增至5万家，11家乙企业入选…: the second has its own thing behind it.</summary>
+    /// <summary>甲企业达到3000家，12家乙工厂获评…: the second has its own thing behind it.</summary>
     private static bool CountsAnother(MeasureDraft first, MeasureDraft second) =>
         second.Quantity.Kind == UnitKind.Count && second is { RightMeetsNumber: false, Right.Length: > 1 } && first.Left.Phrase.Length > 1 && !first.Left.IsDistributed;
 
