@@ -70,6 +70,22 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_dry_run_says_what_would_change_and_what_only_moves_is_left_out()
+    {
+        var data = Path.Combine(_folder, "data");
+        const string Changed = "永康市2023年政府工作报告\n一、2022年工作回顾\n去年我们做了许多事。新增公办学位{0}个。新增养老床位120张。\n";
+        await CommandLine.RunAsync("import", Write("b.txt", Changed.Replace("{0}", "900", StringComparison.Ordinal)), "--data", data);
+        var longer = Changed.Replace("{0}", "1900", StringComparison.Ordinal).Replace("许多事", "许多难事", StringComparison.Ordinal);
+        var run = await CommandLine.RunAsync("import", Write("b.txt", longer), "--data", data, "--dry-run");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("- Measure", run.Output, StringComparison.Ordinal);
+        Assert.Contains("valueText “1900个”", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("120张", run.Output, StringComparison.Ordinal);
+        var again = await CommandLine.RunAsync("import", Write("c.txt", Changed.Replace("{0}", "900", StringComparison.Ordinal)), "--data", data);
+        Assert.Contains("unchanged", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_bad_file_among_good_ones_imports_nothing()
     {
         var data = Path.Combine(_folder, "data");

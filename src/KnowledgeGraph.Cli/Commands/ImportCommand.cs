@@ -17,13 +17,13 @@ internal static class ImportCommand
         var data = CommonOptions.Data();
         var server = new Option<string?>("--server") { Description = "The address of a running server to import into.", HelpName = "URL" };
         var key = new Option<string?>("--key") { Description = "The server's key, where it asks for one." };
-        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be read, and change nothing." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be imported and, of reports that are there already, what would change; and change nothing." };
         var command = new Command("import", "Import reports.") { files, data, server, key, dryRun };
         command.SetAction((arguments, cancellation) =>
         {
             List<ReportSource> reports = [.. arguments.GetValue(files)!.SelectMany(ReportSource.Find)];
             return arguments.GetValue(server) is { } address
-                ? ToServerAsync(reports, address, arguments.GetValue(key), cancellation)
+                ? ToServerAsync(reports, address, arguments.GetValue(key), arguments.GetValue(dryRun), cancellation)
                 : ToStoreAsync(reports, arguments.GetValue(data), arguments.GetValue(dryRun), cancellation);
         });
         return command;
@@ -38,10 +38,11 @@ internal static class ImportCommand
 
         Check(reports);
         var options = ServerHost.ReadOptions();
-        using var open = await OpenStore.OpenAsync(dryRun ? null : data, options, withSeeds: false, cancellation).ConfigureAwait(false);
+        using var open = dryRun ? OpenStore.ToCompare(data) : await OpenStore.OpenAsync(data, options, withSeeds: false, cancellation).ConfigureAwait(false);
         var loader = ServerHost.Loader(open.Store, options);
         var loads = await LoadProgress.RunAsync("reports", reports.Count, progress => loader.LoadAsync(reports, dryRun, progress, cancellation)).ConfigureAwait(false);
-        LoadTable.Write(loads);
+        LoadTable.Write(loads, dryRun);
+        ChangeList.Write(loads);
         return loads.All(load => load.Error is null) ? Failures.Success : Failures.UserError;
     }
 
@@ -54,7 +55,7 @@ internal static class ImportCommand
         }
     }
 
-    private static async Task<int> ToServerAsync(List<ReportSource> reports, string address, string? key, CancellationToken cancellation)
+    private static async Task<int> ToServerAsync(List<ReportSource> reports, string address, string? key, bool dryRun, CancellationToken cancellation)
     {
         if (!Uri.TryCreate(address.TrimEnd('/') + "/reports", UriKind.Absolute, out var target))
         {
@@ -67,14 +68,14 @@ internal static class ImportCommand
         Check(reports);
         foreach (var report in reports)
         {
-            loads.Add(await SendAsync(client, target, report.Open(), cancellation).ConfigureAwait(false));
+            loads.Add(await SendAsync(client, target, report.Open(), dryRun, cancellation).ConfigureAwait(false));
         }
 
-        LoadTable.Write(loads);
+        LoadTable.Write(loads, dryRun);
         return loads.All(load => load.Error is null) ? Failures.Success : Failures.UserError;
     }
 
-    private static async Task<ReportLoad> SendAsync(HttpClient client, Uri target, ReportFile file, CancellationToken cancellation)
+    private static async Task<ReportLoad> SendAsync(HttpClient client, Uri target, ReportFile file, bool dryRun, CancellationToken cancellation)
     {
         var parameters = new Dictionary<string, string?>
         {
@@ -84,6 +85,7 @@ internal static class ImportCommand
             ["placeName"] = file.Side.PlaceName,
             ["year"] = file.Side.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture),
             ["source"] = file.Side.Source,
+            ["dryRun"] = dryRun ? "true" : null,
         };
         var query = string.Join('&', parameters.Where(parameter => parameter.Value is not null).Select(parameter => $"{parameter.Key}={Uri.EscapeDataString(parameter.Value!)}"));
         using var content = new StringContent(file.Text, System.Text.Encoding.UTF8, "text/plain");

@@ -29,5 +29,8 @@ internal sealed class OpenStore : IDisposable
         return open;
     }
 
+    /// <summary>Opens a store to compare with, of which nothing is changed; an empty one where there is none yet.</summary>
+    public static OpenStore ToCompare(DirectoryInfo? data) => new(data is { Exists: true } ? QuadStore.Open(data.FullName) : QuadStore.InMemory());
+
     public void Dispose() => Store.Dispose();
 }

@@ -10,7 +10,7 @@ internal static class LoadTable
     private const int MaxRows = 40;
     private const int WidthOfFiles = 160;
 
-    public static void Write(IReadOnlyList<ReportLoad> loads)
+    public static void Write(IReadOnlyList<ReportLoad> loads, bool dryRun)
     {
         var table = new Table().AddColumns("file", "report", "entities", "measures", "statuses", "relations", "added", "removed", "");
         foreach (var load in loads.OrderBy(load => load.FileName, StringComparer.Ordinal).Take(MaxRows))
@@ -18,7 +18,7 @@ internal static class LoadTable
             var cells = new[]
             {
                 Path.GetFileName(load.FileName), load.Identity?.Title ?? "", Text(load.Entities), Text(load.Measures), Text(load.Statuses), Text(load.Relations),
-                Text(load.Added), Text(load.Removed), load.Error ?? (load.IsUnchanged ? "unchanged" : "imported"),
+                Text(load.Added), Text(load.Removed), load.Error ?? (load.IsUnchanged ? "unchanged" : dryRun ? "would be imported" : "imported"),
             };
             table.AddRow([.. cells.Select(Markup.Escape)]);
         }

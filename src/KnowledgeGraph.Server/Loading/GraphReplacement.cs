@@ -16,6 +16,12 @@ internal sealed class GraphReplacement(Transaction transaction)
     private readonly List<QuadIds> _surplus = [];
     private readonly List<QuadIds> _missing = [];
 
+    /// <summary>What the graphs of the content last applied held too much.</summary>
+    public IReadOnlyList<QuadIds> Surplus => _surplus;
+
+    /// <summary>What they held too little.</summary>
+    public IReadOnlyList<QuadIds> Missing => _missing;
+
     /// <summary>Whether a snapshot holds nothing in the graphs of the content, which then can be added as it is.</summary>
     public static bool IsNew(GraphContent content, Snapshot current)
     {

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Import;
 using KnowledgeGraph.Import.Resolution;
+using KnowledgeGraph.Rdf.Terms;
 
 namespace KnowledgeGraph.Server.Loading;
 
@@ -17,6 +18,9 @@ public sealed record ReportLoad(
     long Removed,
     string? Error)
 {
+    /// <summary>What would come and go in graphs that are there already; only where nothing but this was asked for.</summary>
+    public IReadOnlyList<ReportChange> Changes { get; init; } = [];
+
     /// <summary>The report was in the store already, word for word.</summary>
     public bool IsUnchanged => Error is null && Added == 0 && Removed == 0;
 
@@ -34,3 +38,6 @@ public sealed record ReportLoad(
 
     internal static ReportLoad Failed(string fileName, string error) => new(fileName, null, 0, 0, 0, 0, 0, 0, error);
 }
+
+/// <summary>A triple that a report has now and had not before, or the other way round.</summary>
+public sealed record ReportChange(bool IsAdded, Term Subject, Term Predicate, Term Object);

@@ -18,7 +18,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
     private const int MostWaiting = 64;
 
     /// <summary>Loads the files; what became of each comes in the order they are done.</summary>
-    /// <param name="dryRun">Count what would change, and change nothing.</param>
+    /// <param name="dryRun">Count and list what would change, and change nothing.</param>
     public Task<IReadOnlyList<ReportLoad>> LoadAsync(
         IReadOnlyList<string> paths,
         bool dryRun = false,
@@ -27,7 +27,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         LoadAsync(paths.Select(path => new Source(path, () => importer.Read(path))), dryRun, progress, cancellation);
 
     /// <summary>Loads the reports that were found in files, folders and archives; each is opened when its turn comes.</summary>
-    /// <param name="dryRun">Count what would change, and change nothing.</param>
+    /// <param name="dryRun">Count and list what would change, and change nothing.</param>
     public Task<IReadOnlyList<ReportLoad>> LoadAsync(
         IReadOnlyList<ReportSource> sources,
         bool dryRun = false,
@@ -40,7 +40,16 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         IReadOnlyList<ReportFile> files,
         IProgress<ReportLoad>? progress = null,
         CancellationToken cancellation = default) =>
-        LoadAsync(files.Select(file => new Source(file.FileName, () => importer.Read(file))), dryRun: false, progress, cancellation);
+        LoadAsync(files, dryRun: false, progress, cancellation);
+
+    /// <summary>Loads reports that are in memory, or says what that would change.</summary>
+    /// <param name="dryRun">Count and list what would change, and change nothing.</param>
+    public Task<IReadOnlyList<ReportLoad>> LoadAsync(
+        IReadOnlyList<ReportFile> files,
+        bool dryRun,
+        IProgress<ReportLoad>? progress = null,
+        CancellationToken cancellation = default) =>
+        LoadAsync(files.Select(file => new Source(file.FileName, () => importer.Read(file))), dryRun, progress, cancellation);
 
     private async Task<IReadOnlyList<ReportLoad>> LoadAsync(
         IEnumerable<Source> sources,
@@ -117,7 +126,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         while (await batches.NextAsync(cancellation).ConfigureAwait(false) is { Count: > 0 } batch)
         {
             using var transaction = store.Begin(cancellation);
-            var writer = new ReportWriter(transaction);
+            var writer = new ReportWriter(transaction, listChanges: dryRun);
             foreach (var report in batch)
             {
                 var load = writer.Write(report, cancellation);

@@ -4,7 +4,8 @@ using KnowledgeGraph.Store.Transactions;
 namespace KnowledgeGraph.Server.Loading;
 
 /// <summary>Puts a batch of reports into the store: new ones all together at the end, others where they differ from what is there.</summary>
-internal sealed class ReportWriter(Transaction transaction)
+/// <param name="listChanges">Say of what is there already which triples come and go.</param>
+internal sealed class ReportWriter(Transaction transaction, bool listChanges)
 {
     private readonly GraphReplacement _replacement = new(transaction);
     private readonly HashSet<(string Scope, int Year)> _written = [];
@@ -32,7 +33,8 @@ internal sealed class ReportWriter(Transaction transaction)
         }
 
         var (added, removed) = _replacement.Apply(content, current);
-        return report.Load with { Added = added, Removed = removed };
+        var load = report.Load with { Added = added, Removed = removed };
+        return listChanges ? load with { Changes = [.. Changes(_replacement.Surplus, isAdded: false), .. Changes(_replacement.Missing, isAdded: true)] } : load;
     }
 
     public void Commit(CancellationToken cancellation)
@@ -40,6 +42,9 @@ internal sealed class ReportWriter(Transaction transaction)
         AddNew(cancellation);
         transaction.Commit(cancellation);
     }
+
+    private IEnumerable<ReportChange> Changes(IReadOnlyList<QuadIds> quads, bool isAdded) => quads.Select(quad =>
+        new ReportChange(isAdded, transaction.Terms.Decode(quad.Subject), transaction.Terms.Decode(quad.Predicate), transaction.Terms.Decode(quad.Object)));
 
     private void AddNew(CancellationToken cancellation)
     {

@@ -25,7 +25,7 @@ internal static class ReportEndpoint
                 Parameters =
                 [
                     new("name", "the file's name"), new("title", "where the text does not say it"), new("place", "the code of the place"), new("placeName", "its name"),
-                    new("year", "of the report"), new("source", "where it was published"),
+                    new("year", "of the report"), new("source", "where it was published"), new("dryRun", "true: say what would change, and change nothing"),
                 ],
                 Bodies = ["text/plain", "multipart/form-data"],
                 Answers = ["application/json"],
@@ -37,7 +37,7 @@ internal static class ReportEndpoint
         access.Require(context);
         var files = await ReadAsync(context.Request, context.RequestAborted).ConfigureAwait(false);
         var loader = context.RequestServices.GetRequiredService<ReportLoader>();
-        var loads = await loader.LoadAsync(files, progress: null, context.RequestAborted).ConfigureAwait(false);
+        var loads = await loader.LoadAsync(files, IsDryRun(context.Request), progress: null, context.RequestAborted).ConfigureAwait(false);
         return Results.Json(
             loads.Select(load => new
             {
@@ -50,6 +50,7 @@ internal static class ReportEndpoint
                 load.Added,
                 load.Removed,
                 load.Error,
+                changes = load.Changes.Select(change => new { change.IsAdded, triple = NTriples(change) }),
             }),
             statusCode: loads.All(load => load.Error is null) ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
@@ -80,6 +81,15 @@ internal static class ReportEndpoint
         var side = new SideFile(query["title"], query["place"], query["placeName"], year, query["source"]);
         return [new ReportFile(query["name"] is [{ Length: > 0 } name] ? name : "report.txt", text, side)];
     }
+
+    private static bool IsDryRun(HttpRequest request) => request.Query["dryRun"].ToString() switch
+    {
+        "" or "false" => false,
+        "true" => true,
+        var other => throw RequestProblem.BadRequest("dry-run", $"dryRun is '{other}'. Send dryRun=true to see what would change, or leave it out to import."),
+    };
+
+    private static string NTriples(ReportChange change) => $"{change.Subject} {change.Predicate} {change.Object} .";
 
     private static string Checked(string text)
     {
