@@ -24,6 +24,7 @@ internal static class DcatCatalogue
             .Text(dataset, "dct:title", "Knowledge graph of Chinese government work reports", "en")
             .Text(dataset, "dct:description", "各级政府工作报告所述的目标、成果、项目、荣誉，每一事实附原句。", "zh-Hans")
             .Text(dataset, "dct:description", "Goals, results, projects and honours of government work reports, each with its sentence.", "en")
+            .Add(dataset, "dcat:landingPage", new Iri(baseIri + "data"))
             .Add(dataset, "dct:language", new Iri("http://id.loc.gov/vocabulary/iso639-1/zh"))
             .Add(dataset, "dct:modified", new Literal(modified.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), Xsd.DateTime))
             .Text(dataset, "dcat:version", statistics.Revision.ToString(CultureInfo.InvariantCulture));
@@ -33,6 +34,7 @@ internal static class DcatCatalogue
             var dump = new Iri($"{baseIri}dcat#dump-{format.Name}");
             graph.Add(dataset, "dcat:distribution", dump)
                 .Add(dump, "rdf:type", "dcat:Distribution")
+                .Add(dump, "dcat:accessURL", new Iri(baseIri + "data"))
                 .Add(dump, "dcat:downloadURL", new Iri($"{baseIri}{GraphName.Root}?format={format.Name}"))
                 .Add(dump, "dcat:mediaType", new Iri(MediaTypes + format.MediaType));
         }

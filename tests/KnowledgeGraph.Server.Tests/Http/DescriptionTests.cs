@@ -70,6 +70,7 @@ public sealed class DescriptionTests(DescriptionTests.Seeded seeded) : IClassFix
     public async Task The_dump_holds_every_statement_and_dcat_leads_to_it()
     {
         var catalogue = await ReadAsync("dcat");
+        Assert.Equal(2, catalogue.Count(quad => quad.Predicate.Value == "http://www.w3.org/ns/dcat#accessURL"));
         var links = catalogue.Where(quad => quad.Predicate.Value == "http://www.w3.org/ns/dcat#downloadURL").Select(quad => ((Iri)quad.Object).Value).ToList();
         Assert.NotEmpty(links);
         foreach (var link in links)
