@@ -49,7 +49,7 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, IReadOn
         }
 
         return before.End - before.Start >= 2 && Scanned.SuffixBefore(before.End) is null && Text[before.End - 1] is not ('”' or '）')
-            && Scanned.PlaceAt(before.Start) is null && Scanned.SuffixBefore(item.End) is { } suffix
+            && !(Scanned.PlaceAt(before.Start) is { } place && before.Start + place.Text.Length + 2 >= before.End) && Scanned.SuffixBefore(item.End) is { } suffix
             && (suffix.Suffixes[0].Type is EntityType.Programme or EntityType.Institution
                 || suffix.Text.EndsWith("项目", StringComparison.Ordinal) || suffix.Text.EndsWith("工程", StringComparison.Ordinal));
     }
