@@ -188,11 +188,15 @@ internal sealed class SuffixNames(ListHeads heads)
 
         if (score >= weights.Threshold)
         {
-            // 全国青少年锦标赛: of events the word belongs to the name.
-            var start = type == EntityType.Event && edge.Start - 2 >= item.Start && view.Slice(edge.Start - 2, edge.Start) is "全国" ? edge.Start - 2 : edge.Start;
+            // 全国青少年锦标赛, 全省一体化服务体系: whose it is belongs to the name of an event or a policy.
+            var start = edge.Start - 2 >= item.Start && IsWhose(view.Slice(edge.Start - 2, edge.Start), type) ? edge.Start - 2 : edge.Start;
             view.Candidates.Add(new Candidate(type, start, end, score, "suffix", item));
         }
     }
+
+    private static bool IsWhose(ReadOnlySpan<char> words, EntityType type) =>
+        type == EntityType.Event ? words is "全国"
+        : type == EntityType.Programme && words is "全省" or "全市" or "全县" or "全区" or "全州" or "全旗" or "全盟";
 
     private static bool CountsAt(SentenceView view, Zone zone) =>
         zone.FirstToken < view.Tokens.Count && view.Tokens[zone.FirstToken] is { Kind: TokenKind.Count } count && view.Text[count.End - 1] is '个' or '家' or '所' or '座' or '条';
