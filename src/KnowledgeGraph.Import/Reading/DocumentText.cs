@@ -7,7 +7,7 @@ internal static class DocumentText
     public static string Read(string fileName, byte[] content)
     {
         var text = ReadFormat(fileName, content);
-        return string.IsNullOrWhiteSpace(text) ? throw new ReportFileException(fileName, "is empty; give a report's text") : text;
+        return string.IsNullOrWhiteSpace(text) ? throw new ReportFileException(fileName, "is empty; give a report's text") : RadicalText.Replace(text);
     }
 
     private static string ReadFormat(string fileName, byte[] content)
