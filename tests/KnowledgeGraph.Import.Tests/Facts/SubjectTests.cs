@@ -19,6 +19,9 @@ public sealed class SubjectTests
     [InlineData("推进12个新投产项目达效。", "新投产项目达效", 12)]
     [InlineData("服务业增加值达到26亿元。", "服务业增加值", 2600000000)]
     [InlineData("群众安全感连续7年保持98%。", "群众安全感", 98)]
+    [InlineData("基本医疗保险参保率达到96%。", "基本医疗保险参保率", 96)]
+    [InlineData("基本完成8件民生实事。", "民生实事", 8)]
+    [InlineData("新设外资企业40家。", "新设外资企业", 40)]
     public void What_is_counted_is_without_its_subject(string sentence, string indicator, long value)
     {
         var measure = Assert.Single(Extractor.Extract("一、2021年工作回顾\n" + sentence).Measures);

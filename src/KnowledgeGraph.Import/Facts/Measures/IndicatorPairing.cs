@@ -179,6 +179,12 @@ internal static class IndicatorPairing
         }
 
         var (indicator, rule) = SizedBehind(text, first, run[^1], next) is { Length: > 0 } sized ? (sized, MeasureRules.Behind) : Choose(text, first, run[^1], previous);
+        if (indicator.Length == 0)
+        {
+            // Never nothing: what stands before the number in its clause.
+            indicator = LeftContextReader.Trim(text, first.Clause.Start, first.Quantity.Span.Start);
+        }
+
         first.Assign(indicator, rule);
         first.IndicatorName = rule == MeasureRules.Carried ? previous?.IndicatorName : null;
         foreach (var member in run.Skip(1))
