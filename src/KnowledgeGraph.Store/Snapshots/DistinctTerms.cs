@@ -22,7 +22,7 @@ internal static class DistinctTerms
             var bound = QuadOrders.BoundPrefix(key);
             if (bound == QuadOrders.BoundColumns(key) && QuadOrders.ColumnsOf(order)[bound] == position)
             {
-                return Math.Min(rows, CountNext(snapshot, order, key, bound));
+                return Math.Min(rows, CountPrefixes(snapshot, order, key, bound, bound + 1));
             }
         }
 
@@ -34,7 +34,8 @@ internal static class DistinctTerms
         return Math.Min(rows, Count(snapshot, wider, position));
     }
 
-    private static long CountNext(Snapshot snapshot, QuadOrder order, in QuadKey key, int bound)
+    /// <summary>How many different rows of a range there are in the first columns; an estimate where several layers have some of them.</summary>
+    public static long CountPrefixes(Snapshot snapshot, QuadOrder order, in QuadKey key, int bound, int columns)
     {
         long distinct = 0, counted = 0, all = 0;
         foreach (var layer in snapshot.Layers)
@@ -44,7 +45,7 @@ internal static class DistinctTerms
             all += range.Count;
             if (range.Count > counted)
             {
-                distinct = source.DistinctBefore(range.End, bound + 1) - source.DistinctBefore(range.Start, bound + 1);
+                distinct = source.DistinctBefore(range.End, columns) - source.DistinctBefore(range.Start, columns);
                 counted = range.Count;
             }
         }
@@ -68,7 +69,7 @@ internal static class DistinctTerms
             if (bound == QuadOrders.BoundColumns(key) && QuadOrders.ColumnsOf(order)[bound] == position)
             {
                 return IsInOneLayer(snapshot, order, key, bound)
-                    ? CountNext(snapshot, order, key, bound)
+                    ? CountPrefixes(snapshot, order, key, bound, bound + 1)
                     : CountChanges(snapshot.Scan(pattern, order), position, cancellation);
             }
         }

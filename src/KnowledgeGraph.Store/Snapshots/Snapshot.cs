@@ -64,6 +64,20 @@ public sealed class Snapshot
         return DistinctTriples.TryCount(this, pattern, order, out var count) ? count : CountRows(Scan(pattern, order, distinctTriples: true));
     }
 
+    /// <summary>About how many different triples match in the union of all graphs, at the cost of a few searches.</summary>
+    public long EstimateTriples(in QuadPattern pattern)
+    {
+        var quads = Count(pattern);
+        if (quads <= 1 || !pattern.Graph.IsNone || !HasSharedTriples)
+        {
+            return quads;
+        }
+
+        var order = QuadOrders.Best(pattern);
+        var key = QuadOrders.Key(pattern, order);
+        return Math.Clamp(DistinctTerms.CountPrefixes(this, order, key, QuadOrders.BoundPrefix(key), columns: 3), 1, quads);
+    }
+
     /// <summary>
     /// How many different terms stand in a position of the matching quads; an estimate where the exact number would cost a scan.
     /// </summary>

@@ -51,6 +51,22 @@ public sealed class PlanShapeTests
     }
 
     [Fact]
+    public void Exists_with_a_condition_on_both_sides_probes_partners_until_one_will_do()
+    {
+        var plan = Things.Explain("SELECT ?x { ?x :kind ?k FILTER EXISTS { ?y :kind ?k FILTER(?x != ?y) } }");
+        Assert.Contains("HashJoin Semi on ?k if (?x != ?y)", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_class_that_many_graphs_name_is_as_small_as_it_is()
+    {
+        var graphs = SparqlCase.Of(string.Join('\n', Enumerable.Range(0, 600).Select(i => $":g{i} {{ :t{i % 5} a :Few . :r{i} :names :t{i % 5} }}")));
+        using var result = new SparqlEngine().Prepare("PREFIX : <http://e/> SELECT ?t { ?t a :Few }")
+            .Execute(graphs.Store.Current, new QueryOptions { UnionDefaultGraph = true }, TestContext.Current.CancellationToken);
+        Assert.Contains("estimated rows 5,", result.Explanation.ToText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Variables_that_equal_resources_become_one_join()
     {
         var plan = Things.Explain("SELECT ?x ?y { ?x :kind ?k . ?x :special :yes . ?y :kind ?m FILTER(?k = ?m) }");

@@ -58,6 +58,7 @@ internal sealed class StoreModel
         var triples = expected.DistinctBy(quad => (quad.Subject, quad.Predicate, quad.Object)).Count();
         Assert.Equal(expected.Count, snapshot.Count(pattern));
         Assert.Equal(triples, snapshot.CountTriples(pattern));
+        Assert.InRange(snapshot.EstimateTriples(pattern), Math.Min(1, expected.Count), expected.Count);
         Assert.True(triples == expected.Count || snapshot.HasSharedTriples);
         foreach (var order in Enum.GetValues<QuadOrder>())
         {

@@ -55,6 +55,30 @@ public sealed class StoreBehaviourTests
         }
     }
 
+    [Fact]
+    public void Triples_that_several_graphs_share_are_estimated_once()
+    {
+        var random = new Random(13);
+        using var store = QuadStore.InMemory();
+        Add(store, random, 9000);
+        var snapshot = store.Current;
+        Assert.True(snapshot.HasSharedTriples);
+        for (var round = 0; round < 50; round++)
+        {
+            var quad = RandomQuads.Next(random);
+            foreach (var pattern in new[]
+            {
+                QuadPattern.Any with { Predicate = quad.Predicate },
+                QuadPattern.Any with { Predicate = quad.Predicate, Object = quad.Object },
+                QuadPattern.Any with { Subject = quad.Subject },
+                QuadPattern.Any,
+            })
+            {
+                Assert.Equal(snapshot.CountTriples(pattern), snapshot.EstimateTriples(pattern));
+            }
+        }
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Sparql.Planning.Estimates;
 /// <summary>Rows and distinct terms of one pattern, from the snapshot's counts. Safe for several threads: they would write the same.</summary>
 internal sealed class PatternStatistics
 {
+    /// <summary>For fewer quads it is not worth a search how many of them are the same triple.</summary>
+    private const double LeastCounted = 256;
+
     private readonly Snapshot _snapshot;
     private readonly ScanPattern _pattern;
     private readonly QuadPattern _triple;
@@ -23,6 +26,7 @@ internal sealed class PatternStatistics
         {
             // The graph's own size bounds what it holds of the pattern; counting exactly would read the range.
             SingleGraph single => Math.Min(AllGraphs, snapshot.Count(QuadPattern.Any with { Graph = single.Graph })),
+            MergedGraphs when AllGraphs >= LeastCounted => snapshot.EstimateTriples(_triple),
             _ => AllGraphs,
         };
     }
@@ -30,6 +34,7 @@ internal sealed class PatternStatistics
     /// <summary>Matches in all graphs: what a scan of an index that does not lead with the graph reads.</summary>
     public double AllGraphs { get; }
 
+    /// <summary>Matches; a triple that is in several graphs is one in their union.</summary>
     public double Rows { get; }
 
     /// <summary>How many different terms a free position has.</summary>

@@ -94,7 +94,7 @@ internal sealed class ScanChoice(VariableTable table)
             sorted.Add(variable);
         }
 
-        var read = order == QuadOrder.Gspo || pattern.Graph is not SingleGraph ? relation.Statistics.Rows : relation.Statistics.AllGraphs;
+        var read = order == QuadOrder.Gspo ? relation.Statistics.Rows : relation.Statistics.AllGraphs;
         return new ScanPlan(variables, pattern, order)
         {
             Certain = table.SetOf(variables),
