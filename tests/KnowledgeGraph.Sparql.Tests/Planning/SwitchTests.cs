@@ -34,6 +34,10 @@ public sealed class SwitchTests
         "SELECT ?x ?n { ?x :age ?a OPTIONAL { ?x :name ?n FILTER(?a < 35) } FILTER(!bound(?n)) }",
         "SELECT ?x ?c { { SELECT ?x (COUNT(?y) AS ?c) { ?x :knows ?y } GROUP BY ?x } FILTER(?x != :b) FILTER(?c > 1) }",
         "SELECT ?x ?y { ?x :knows ?y FILTER(?y = :c) FILTER(?x != :a) }",
+        "SELECT ?x { ?x :age ?a FILTER EXISTS { ?y :age ?a FILTER(?x != ?y) } }",
+        "SELECT ?x { ?x :age ?a FILTER NOT EXISTS { ?y :age ?a FILTER(?x != ?y) } }",
+        "SELECT ?x ?a { ?x :age ?a FILTER NOT EXISTS { ?x :knows ?y . ?y :age ?b FILTER(?b > ?a) FILTER(?y != ?x) } }",
+        "SELECT ?x { ?x :knows ?y OPTIONAL { ?x :name ?n } FILTER EXISTS { ?z :knows ?y OPTIONAL { ?z :name ?n } FILTER(?z != ?x && (!bound(?n) || ?n != \"B\")) } }",
     ];
 
     public static TheoryData<string, string> Cases()

@@ -56,7 +56,7 @@ internal static class CursorFactory
 
     private static Cursor Hash(HashJoinPlan join, QueryRun run)
     {
-        if (join.Kind is JoinKind.Semi or JoinKind.Anti or JoinKind.Minus)
+        if (join is { Condition: null, Kind: JoinKind.Semi or JoinKind.Anti or JoinKind.Minus })
         {
             return new HashSemiJoinCursor(join, run.Open(join.Left), run.Open(join.Right), run);
         }
@@ -67,8 +67,10 @@ internal static class CursorFactory
         }
 
         ImmutableArray<Variable> pair = [.. join.Left.Variables.Union(join.Right.Variables)];
-        return new HashConditionalLeftJoinCursor(
-            join, run.Open(join.Left), run.Open(join.Right), new VariableSlots(pair), run.Compile(join.Condition, pair), run);
+        var condition = run.Compile(join.Condition, pair);
+        return join.Kind == JoinKind.Left
+            ? new HashConditionalLeftJoinCursor(join, run.Open(join.Left), run.Open(join.Right), new VariableSlots(pair), condition, run)
+            : new HashConditionalSemiJoinCursor(join, run.Open(join.Left), run.Open(join.Right), new VariableSlots(pair), condition, run);
     }
 
     private static ExtendCursor Extend(ExtendPlan extend, QueryRun run)

@@ -91,6 +91,10 @@ internal sealed class ExistsBuilder(PlanningContext context, PlanBuilder builder
                 }
             }
         }
+        else if (Conditional(left, pattern, conditions, kind, needed, graph) is { } conditional)
+        {
+            yield return conditional;
+        }
 
         yield return Seeded(left, pattern, conditions, kind, needed, graph);
     }
@@ -169,6 +173,33 @@ internal sealed class ExistsBuilder(PlanningContext context, PlanBuilder builder
                 + (certain.IsEmpty && !shared.IsEmpty ? left.Rows * right.Rows * 2 : left.Rows * CostModel.HashProbe),
             Order = JoinChoice.OrderWithin(left.Order, output),
             Distinct = DistinctOf(left, needed),
+        };
+    }
+
+    /// <summary>The partners hashed without the conditions, which need the left row: mostly one of the first partners is one with which they are true.</summary>
+    private HashJoinPlan? Conditional(
+        Plan left, AlgebraNode pattern, IReadOnlyList<Expression> conditions, JoinKind kind, VariableSet needed, GraphScope graph)
+    {
+        if (conditions.Any(condition => ExpressionParts.Of(condition).Any(part => part is ExistsExpression)))
+        {
+            return null;
+        }
+
+        var wanted = conditions.Aggregate(left.SetIn(_table), (set, condition) => set.Union(builder.Variables.Of(condition)));
+        var right = builder.Build(pattern, wanted.Intersect(builder.Variables.All(pattern)), graph);
+        var join = Hash(left, right, kind, needed);
+        if (join.Keys.IsEmpty)
+        {
+            return null;
+        }
+
+        var condition = conditions.Aggregate((both, other) => new AndExpression(both, other));
+        var partners = right.Rows / join.Keys.Max(right.DistinctOf);
+        var tries = conditions.Aggregate(1.0, (product, one) => product / Selectivity.Of(one));
+        return join with
+        {
+            Condition = new PlannedExpression(condition, graph),
+            Cost = join.Cost + left.Rows * Math.Min(partners, tries) * CostModel.Condition,
         };
     }
 
