@@ -14,8 +14,14 @@ internal static class GenericModifier
         : end - start == 1 && type is EntityType.Institution or EntityType.Project && "省市县区镇乡州旗".Contains(view.Text[start], StringComparison.Ordinal) ? 0
         : start >= end && type == EntityType.Honour && suffix >= LongTitle ? 0
         : start >= end ? (type == EntityType.Project && suffix >= 5 ? view.Weights.NoModifierLong : view.Weights.NoModifier)
+        : type is EntityType.Project or EntityType.Place && IsOwnBody(view, start, end) ? 0
         : IsGeneric(view, start, end) || IsGeneric(view, AfterWork(view, start, end), end) ? (type == EntityType.Programme ? view.Weights.GenericProgramme : end - start >= 4 ? view.Weights.GenericLong : view.Weights.GenericModifier)
         : 0;
+
+    /// <summary>县中医院新院区: the report's own hospital is one, though each word of it is common.</summary>
+    private static bool IsOwnBody(SentenceView view, int start, int end) =>
+        "省市县区镇乡州旗".Contains(view.Text[start], StringComparison.Ordinal)
+        && view.Scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Institution }, ..] } suffix && end - suffix.Text.Length <= start + 1;
 
     /// <summary>改造提升农村公路: behind the work that it opens with.</summary>
     private static int AfterWork(SentenceView view, int start, int end)

@@ -71,6 +71,7 @@ internal sealed class MentionReader
         Sessions.Find(view, span.Start, span.End);
         var suffixes = new SuffixNames(_heads);
         var lists = new ListNames(_vocabulary, _heads);
+        var built = new BuiltLists(_vocabulary);
         foreach (var clause in clauses)
         {
             foreach (var zone in clause.Zones)
@@ -87,6 +88,7 @@ internal sealed class MentionReader
                 }
 
                 lists.Find(view, zone);
+                built.Find(view, zone);
             }
         }
 

@@ -16,10 +16,34 @@ internal static class PlaceMentions
 
             var next = i + place.Text.Length;
             var item = view.ItemAt(i, next);
+            if (place.Form == PlaceForm.Short && OpensName(view, item, i, next))
+            {
+                continue;
+            }
+
             var score = (place.Form == PlaceForm.Full ? view.Weights.PlaceFull : view.Weights.PlaceShort);
             view.Add(new Candidate(EntityType.Place, i, next, score, place.Form == PlaceForm.Full ? "gazetteer" : "gazetteer-short", item));
             i = next - 1;
         }
+    }
+
+    /// <summary>通城玉立樊牌、崇阳兴民钢圈: in a list, what goes on with words that no lexicon knows is the name of something else.</summary>
+    private static bool OpensName(SentenceView view, Item? item, int start, int end)
+    {
+        if (item is null || item.Start != start || item.Zone.Items.Count < 2 || item.End - end < 3)
+        {
+            return false;
+        }
+
+        for (var i = end; i < item.End; i++)
+        {
+            if (view.Scanned.WordAt(i) is not null || view.Scanned.PlaceAt(i) is not null || view.Scanned.SuffixBefore(i + 1) is not null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>新增 and 城区 in 新增城区 hide 增城区.</summary>

@@ -137,6 +137,11 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
+        if (reading.Manner == SuffixManner.Organ && !OrganOwner.Is(view, edge.Start, modifierEnd))
+        {
+            return;
+        }
+
         var open = tail.Kind == TailKind.Open && reading.Manner == SuffixManner.Organ ? 0
             : tail.Kind == TailKind.Open && reading.Manner == SuffixManner.Area ? right / 3
             : right;

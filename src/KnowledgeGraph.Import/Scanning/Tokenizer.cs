@@ -110,6 +110,8 @@ internal sealed class Tokenizer(ScannedText scanned)
 
         return _text[i] switch
         {
+            // 将乡村振兴规划落到实处: with nothing before it, 将 opens an object.
+            '将' when i == 0 || ClauseEnds.Contains(_text[i - 1], StringComparison.Ordinal) => new Token(TokenKind.Preposition, i, i + 1, null),
             '的' => new Token(TokenKind.Of, i, i + 1, null),
             '等' => new Token(TokenKind.AndSoOn, i, i + 1, null),
             '暨' when (i + 1 < end && _text[i + 1] is '南' or '阳') || (i > 0 && _text[i - 1] == '诸') => null,
