@@ -83,6 +83,7 @@ internal static class InterfaceWords
         ["the code of the place"] = "地方的区划代码",
         ["its name"] = "地方的名称",
         ["of the report"] = "报告的年份",
+        ["true: say what would change, and change nothing"] = "true：只说会改变什么，什么也不改变",
         ["where it was published"] = "发表处",
 
         ["VoID: what the dataset holds, counted exactly"] = "VoID：数据集的内容与精确计数",

@@ -58,7 +58,7 @@ public sealed class EveryPageTests(SeededSite site)
     [InlineData("/nowhere", "这里什么也没有")]
     [InlineData("/page/place/0", "这里什么也没有")]
     [InlineData("/ontology/NoSuchTerm", "这里什么也没有")]
-    [InlineData("/goals?year=x", "请求有误")]
+    [InlineData("/goals?year=x", "参数有误")]
     public async Task A_wrong_address_is_answered_in_human_words(string path, string heading)
     {
         await using var visit = await site.OpenAsync(path);

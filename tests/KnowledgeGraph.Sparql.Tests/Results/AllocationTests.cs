@@ -16,12 +16,15 @@ public sealed class AllocationTests
     public void Rows_are_written_without_an_object_for_each(ResultsSyntax syntax)
     {
         Write(syntax, batches: 10);
-        var few = Write(syntax, batches: 10);
-        var many = Write(syntax, batches: 110);
+        var few = Least(syntax, batches: 10);
+        var many = Least(syntax, batches: 110);
 
         // What is left is for flushes, of which there are some each batch.
         Assert.True(many - few < 100 * RepeatedRows.BatchRows, $"{many - few} bytes for {100 * RepeatedRows.BatchRows} more rows");
     }
+
+    /// <summary>The collector may empty the pools of buffers meanwhile; not each time.</summary>
+    private static long Least(ResultsSyntax syntax, int batches) => Enumerable.Range(0, 3).Min(_ => Write(syntax, batches));
 
     /// <summary>Bytes that this thread allocates; a stream that takes everything at once keeps the work on it.</summary>
     private static long Write(ResultsSyntax syntax, int batches)
