@@ -21,11 +21,12 @@ internal sealed class AddedQuads(IReadOnlyCollection<QuadIds> single, IReadOnlyL
         var (subjects, predicates, objects, graphs) = (new TermId[Rows], new TermId[Rows], new TermId[Rows], new TermId[Rows]);
         foreach (var quads in appended)
         {
-            var sorted = quads[QuadOrder.Spog];
+            var order = quads.ReadyOrder;
+            var sorted = quads[order];
             for (var row = 0L; row < sorted.Count; row += Rows)
             {
                 var count = (int)Math.Min(Rows, sorted.Count - row);
-                sorted.Read(row, KeyColumns.Of(QuadOrder.Spog, subjects.AsSpan(0, count), predicates.AsSpan(0, count), objects.AsSpan(0, count), graphs.AsSpan(0, count)));
+                sorted.Read(row, KeyColumns.Of(order, subjects.AsSpan(0, count), predicates.AsSpan(0, count), objects.AsSpan(0, count), graphs.AsSpan(0, count)));
                 for (var at = 0; at < count; at++)
                 {
                     yield return new QuadIds(subjects[at], predicates[at], objects[at], graphs[at]);

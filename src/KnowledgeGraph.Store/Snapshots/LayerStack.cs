@@ -21,7 +21,7 @@ internal static class LayerStack
             : [.. layers, Edit(Layer.EmptyTrees, changes)];
     }
 
-    public static bool IsTree(ReadOnlySpan<Layer> layers) => layers.Length > 0 && layers[^1].Added[QuadOrder.Spog] is QuadTree;
+    public static bool IsTree(ReadOnlySpan<Layer> layers) => layers.Length > 0 && layers[^1].Added.IsTree;
 
     private static Layer Edit(Layer layer, ChangeSet changes)
     {

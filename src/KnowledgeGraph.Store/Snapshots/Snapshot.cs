@@ -95,15 +95,14 @@ public sealed class Snapshot
 
     public bool Contains(in QuadIds quad)
     {
-        var key = QuadOrders.Key(quad, QuadOrder.Spog);
         for (var at = _layers.Length - 1; at >= 0; at--)
         {
-            if (_layers[at].Added[QuadOrder.Spog].Contains(key))
+            if (_layers[at].Added.Contains(quad))
             {
                 return true;
             }
 
-            if (_layers[at].Removed[QuadOrder.Spog].Contains(key))
+            if (_layers[at].Removed.Contains(quad))
             {
                 return false;
             }

@@ -1,6 +1,7 @@
 using KnowledgeGraph.Rdf.Terms;
 using KnowledgeGraph.Store.Indexes;
 using KnowledgeGraph.Store.Terms;
+using KnowledgeGraph.Store.Tests.Snapshots;
 using KnowledgeGraph.Store.Transactions;
 
 namespace KnowledgeGraph.Store.Tests.Transactions;
@@ -87,6 +88,64 @@ public sealed class AddManyTests : IDisposable
         Assert.Equal((29 * 4000) + 5000, store.Current.QuadCount);
         Assert.True(store.Current.Layers.Length <= 2);
         Assert.All(Enumerable.Range(0, 100).Select(number => number * 1209), number => Assert.True(store.Current.Contains(Item(store.Terms, number))));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void New_graphs_that_come_sorted_are_found_in_every_order_before_and_after_they_are_merged(int seed)
+    {
+        var random = new Random(seed);
+        var model = new StoreModel();
+        using var store = QuadStore.InMemory();
+        using (store.HoldMerging())
+        {
+            for (var batch = 0; batch < 3; batch++)
+            {
+                using var transaction = store.Begin();
+                Memory<QuadIds>[] parts = [SortedGraphs(random, 20 + (batch * 4)), SortedGraphs(random, 10 + (batch * 4))];
+                Assert.Equal(parts.Sum(part => part.Length), transaction.AddMany([.. parts.Select(part => (ReadOnlyMemory<QuadIds>)part)]));
+                foreach (var quad in parts.SelectMany(part => part.ToArray()))
+                {
+                    Assert.True(model.Add(quad));
+                    Assert.False(transaction.Add(quad));
+                }
+
+                transaction.Commit();
+                model.AssertSame(store.Current, random);
+            }
+        }
+
+        store.WaitForCompaction();
+        model.AssertSame(store.Current, random);
+    }
+
+    [Fact]
+    public void A_sorted_graph_that_holds_something_already_gets_what_it_lacks()
+    {
+        using var store = QuadStore.InMemory();
+        var quads = SortedGraphs(new Random(4), 1);
+        using (var before = store.Begin())
+        {
+            before.Add(quads.Span[7]);
+            before.Commit();
+        }
+
+        using var transaction = store.Begin();
+        Assert.Equal(quads.Length - 1, transaction.AddMany([quads]));
+        Assert.Equal(quads.Length, transaction.View().QuadCount);
+    }
+
+    /// <summary>Two graphs, some of whose triples are the same, as an import writes them: by graph, subject, predicate and object.</summary>
+    private static Memory<QuadIds> SortedGraphs(Random random, int number)
+    {
+        var graphs = new[] { new TermId(TermTag.Iri, (ulong)(1000 + number)), new TermId(TermTag.Iri, (ulong)(1001 + number)) };
+        return Enumerable.Range(0, 6000)
+            .Select(_ => RandomQuads.Next(random) with { Graph = graphs[random.Next(2)] })
+            .Distinct()
+            .OrderBy(quad => QuadOrders.Key(quad, QuadOrder.Gspo))
+            .ToArray();
     }
 
     private static QuadIds Item(TermDictionary terms, int number) => new(
