@@ -52,6 +52,11 @@ public sealed class InstanceIris
     /// <summary>A string as one segment of an IRI's path.</summary>
     public static string Segment(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var builder = new StringBuilder(text.Length + 8);
         Span<byte> bytes = stackalloc byte[4];
         foreach (var rune in text.EnumerateRunes())
@@ -76,6 +81,20 @@ public sealed class InstanceIris
         ? char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value is '-' or '.' or '_' or '~'
         : rune.Value >= 0xA0 && !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.PrivateUse
             or UnicodeCategory.OtherNotAssigned or UnicodeCategory.Format or UnicodeCategory.Control) && rune.Value is not 0xFFFD;
+
+    /// <summary>Whether a text is made of what nearly all names are made of, none of which is encoded.</summary>
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ((>= '\u4E00' and <= '\u9FA5') or '-' or '.' or '_' or '~'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Import.Reflow;
 using KnowledgeGraph.Import.Resolution;
 using KnowledgeGraph.Rdf.Reading;
@@ -11,22 +10,24 @@ internal sealed class DocumentTriples<TTerm, TSink>
 {
     private readonly GraphWriter<TTerm, TSink> _graph;
     private readonly ReportText _text;
-    private readonly string _reportIri;
+    private readonly PartIris _parts;
+    private readonly TTerm _extraction;
     private readonly TTerm[] _sentences;
     private readonly TTerm[] _quotes;
 
-    public DocumentTriples(GraphWriter<TTerm, TSink> graph, ReportText text, string reportIri)
+    public DocumentTriples(GraphWriter<TTerm, TSink> graph, ReportText text, string reportIri, PartIris parts)
     {
         _graph = graph;
         _text = text;
-        _reportIri = reportIri;
+        _parts = parts;
         Report = graph.Iri(reportIri);
+        _extraction = graph.Iri(reportIri + "/extraction");
         _sentences = new TTerm[text.Sentences.Length];
         _quotes = new TTerm[_sentences.Length];
         for (var index = 0; index < _sentences.Length; index++)
         {
             _quotes[index] = graph.Text(text.Slice(text.Sentences[index].Span));
-            _sentences[index] = graph.Iri(string.Create(CultureInfo.InvariantCulture, $"{reportIri}/sentence/{index}"));
+            _sentences[index] = graph.Iri(parts.Of("sentence"u8, index));
         }
     }
 
@@ -56,11 +57,10 @@ internal sealed class DocumentTriples<TTerm, TSink>
 
     private void WriteExtraction()
     {
-        var extraction = _graph.Iri(_reportIri + "/extraction");
-        var agent = _graph.Vocabulary(OntologyTerms.Namespace + "Importer");
-        _graph.Add(Report, OntologyTerms.WasGeneratedBy, extraction);
-        _graph.Add(extraction, OntologyTerms.RdfType, _graph.Kg("Extraction"));
-        _graph.Add(extraction, OntologyTerms.WasAssociatedWith, agent);
+        var agent = _graph.Kg("Importer");
+        _graph.Add(Report, OntologyTerms.WasGeneratedBy, _extraction);
+        _graph.Add(_extraction, OntologyTerms.RdfType, _graph.Kg("Extraction"));
+        _graph.Add(_extraction, OntologyTerms.WasAssociatedWith, agent);
         _graph.Add(agent, OntologyTerms.RdfType, _graph.Vocabulary(OntologyTerms.SoftwareAgent));
         _graph.Add(agent, OntologyTerms.SoftwareVersion, _graph.Text(typeof(OntologyTerms).Assembly.GetName().Version!.ToString(3)));
     }
@@ -71,12 +71,12 @@ internal sealed class DocumentTriples<TTerm, TSink>
         for (var index = 0; index < sections.Length; index++)
         {
             var section = _text.Sections[index];
-            var term = sections[index] = _graph.Iri(string.Create(CultureInfo.InvariantCulture, $"{_reportIri}/section/{index}"));
+            var term = sections[index] = _graph.Iri(_parts.Of("section"u8, index));
             _graph.Add(term, OntologyTerms.RdfType, _graph.Kg("Section"));
             _graph.AddKg(term, "report", Report);
             _graph.AddKg(term, "index", _graph.Integer(index));
             _graph.AddKg(term, "sectionLevel", _graph.Integer(section.Level));
-            _graph.AddKg(term, "sectionKind", _graph.Kg(section.Kind + "Section"));
+            _graph.AddKg(term, "sectionKind", _graph.Kg(KindOf(section.Kind)));
             if (section.Title.Length > 0)
             {
                 _graph.Add(term, OntologyTerms.Label, _graph.Chinese(section.Title));
@@ -107,4 +107,13 @@ internal sealed class DocumentTriples<TTerm, TSink>
             }
         }
     }
+
+    private static string KindOf(SectionKind kind) => kind switch
+    {
+        SectionKind.Review => "ReviewSection",
+        SectionKind.Problems => "ProblemsSection",
+        SectionKind.Plan => "PlanSection",
+        SectionKind.Annex => "AnnexSection",
+        _ => "OtherSection",
+    };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Import.Reflow;
 using KnowledgeGraph.Rdf.Reading;
 
@@ -12,7 +11,7 @@ internal sealed class EvidenceTriples<TTerm, TSink>(
     GraphWriter<TTerm, TSink> graph,
     DocumentTriples<TTerm, TSink> document,
     ReportText text,
-    string reportIri)
+    PartIris parts)
     where TSink : IQuadSink<TTerm>
 {
     private readonly Dictionary<TextSpan, TTerm> _written = [];
@@ -26,10 +25,9 @@ internal sealed class EvidenceTriples<TTerm, TSink>(
         }
 
         var (start, end) = (text.CodePointOffsets[span.Start], text.CodePointOffsets[span.End]);
-        var iri = string.Create(CultureInfo.InvariantCulture, $"{reportIri}/text/{start}-{end}");
-        var evidence = graph.Iri(iri);
+        var evidence = graph.Iri(parts.Of("text"u8, start, end));
+        var selector = graph.Iri(parts.Of("selector"u8, start, end));
         _written.Add(span, evidence);
-        var selector = graph.Iri(iri + "/selector");
         graph.Add(evidence, OntologyTerms.RdfType, graph.Kg("Evidence"));
         graph.Add(evidence, OntologyTerms.HasSource, document.Report);
         graph.AddKg(evidence, "sentence", document.Sentence(sentence));

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Reflow;
 using KnowledgeGraph.Import.Resolution;
@@ -13,35 +13,35 @@ internal sealed class FactTriples<TTerm, TSink>(
     EvidenceTriples<TTerm, TSink> evidence,
     ReportText text,
     ReportIdentity identity,
-    string reportIri)
+    PartIris parts)
     where TSink : IQuadSink<TTerm>
 {
-    private readonly Dictionary<string, int> _used = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string ClassName, int Start), int> _used = [];
 
     /// <summary>
     /// Writes the common part and returns the fact. Its IRI is made of its kind and the position it stands at, so that the same text gives the same
     /// IRIs again.
     /// </summary>
-    public TTerm Write(Fact fact, string kind, string className)
+    /// <param name="kind">The kind's part of the IRI.</param>
+    public TTerm Write(Fact fact, ReadOnlySpan<byte> kind, string className)
     {
-        var iri = UniqueIri(kind, fact.Span);
-        var term = graph.Iri(iri);
+        var proof = evidence.Write(fact.Span, fact.Sentence);
+        var term = graph.Iri(UniqueIri(kind, className, fact.Span));
         graph.Add(term, OntologyTerms.RdfType, graph.Kg(className));
         graph.AddKg(term, "report", document.Report);
         graph.AddKg(term, "role", graph.Kg(fact.Role == FactRole.Goal ? "Goal" : "Result"));
         graph.AddKg(term, "period", graph.Year(fact.Period?.To ?? (fact.Role == FactRole.Goal ? identity.Year : identity.ReviewedYear)));
-        graph.AddKg(term, "rule", graph.Text(fact.Rule));
-        graph.AddKg(term, "confidence", graph.Decimal((decimal)Math.Round(fact.Confidence, 3)));
+        graph.AddKg(term, "rule", graph.Word(fact.Rule));
+        graph.AddKg(term, "confidence", graph.Share(fact.Confidence));
         graph.AddKg(term, "quote", document.Quote(fact.Sentence));
-        graph.AddKg(term, "evidence", evidence.Write(fact.Span, fact.Sentence));
+        graph.AddKg(term, "evidence", proof);
         return term;
     }
 
-    private string UniqueIri(string kind, TextSpan span)
+    private ReadOnlySpan<byte> UniqueIri(ReadOnlySpan<byte> kind, string className, TextSpan span)
     {
-        var iri = string.Create(CultureInfo.InvariantCulture, $"{reportIri}/{kind}/{text.CodePointOffsets[span.Start]}");
-        var times = _used.GetValueOrDefault(iri);
-        _used[iri] = times + 1;
-        return times == 0 ? iri : string.Create(CultureInfo.InvariantCulture, $"{iri}-{times + 1}");
+        var start = text.CodePointOffsets[span.Start];
+        ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(_used, (className, start), out _);
+        return ++times == 1 ? parts.Of(kind, start) : parts.Of(kind, start, times);
     }
 }

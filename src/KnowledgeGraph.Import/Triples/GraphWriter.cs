@@ -7,18 +7,22 @@ using KnowledgeGraph.Rdf.Terms;
 namespace KnowledgeGraph.Import.Triples;
 
 /// <summary>
-/// Writes triples of one named graph into a sink, and makes each vocabulary term once. The sink decides what a term is: an object
+/// Writes triples of one named graph into a sink, and makes each term that recurs once. The sink decides what a term is: an object
 /// for a file, an id for the store.
 /// </summary>
 internal sealed class GraphWriter<TTerm, TSink>(TSink sink, string graph)
     where TSink : IQuadSink<TTerm>
 {
-    private readonly Dictionary<string, TTerm> _vocabulary = new(64, StringComparer.Ordinal);
-    private readonly Dictionary<string, TTerm> _ontology = new(96, StringComparer.Ordinal);
+    // Vocabularies are constants, each one object however often it is named: to find it needs no look at its characters.
+    private readonly Dictionary<string, TTerm> _vocabulary = new(64, ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, TTerm> _ontology = new(96, ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, TTerm> _words = new(32, StringComparer.Ordinal);
+    private readonly Dictionary<double, TTerm> _shares = [];
+    private readonly Dictionary<int, TTerm> _years = [];
     private readonly TTerm _graph = sink.Iri(Encoding.UTF8.GetBytes(graph));
     private byte[] _buffer = new byte[256];
 
-    /// <summary>A term of the ontology by its local name.</summary>
+    /// <summary>A term of the ontology by its local name, a constant.</summary>
     public TTerm Kg(string localName)
     {
         if (!_ontology.TryGetValue(localName, out var term))
@@ -30,7 +34,7 @@ internal sealed class GraphWriter<TTerm, TSink>(TSink sink, string graph)
         return term;
     }
 
-    /// <summary>An IRI that recurs; it is made once.</summary>
+    /// <summary>An IRI of a vocabulary, a constant.</summary>
     public TTerm Vocabulary(string iri)
     {
         if (!_vocabulary.TryGetValue(iri, out var term))
@@ -45,7 +49,21 @@ internal sealed class GraphWriter<TTerm, TSink>(TSink sink, string graph)
     /// <summary>An IRI that does not recur, or is kept by the caller.</summary>
     public TTerm Iri(string iri) => sink.Iri(Encode(iri));
 
+    public TTerm Iri(ReadOnlySpan<byte> iri) => sink.Iri(iri);
+
     public TTerm Text(ReadOnlySpan<char> text) => sink.Literal(Encode(text), "http://www.w3.org/2001/XMLSchema#string"u8);
+
+    /// <summary>A short text that recurs.</summary>
+    public TTerm Word(string word)
+    {
+        if (!_words.TryGetValue(word, out var term))
+        {
+            term = Text(word);
+            _words.Add(word, term);
+        }
+
+        return term;
+    }
 
     public TTerm Chinese(ReadOnlySpan<char> text) => sink.LanguageLiteral(Encode(text), "zh-Hans"u8, BaseDirection.None);
 
@@ -56,8 +74,28 @@ internal sealed class GraphWriter<TTerm, TSink>(TSink sink, string graph)
         return sink.Literal(digits[..written], "http://www.w3.org/2001/XMLSchema#integer"u8);
     }
 
-    public TTerm Year(int year) =>
-        sink.Literal(Encode(year.ToString("0000", CultureInfo.InvariantCulture)), "http://www.w3.org/2001/XMLSchema#gYear"u8);
+    public TTerm Year(int year)
+    {
+        if (!_years.TryGetValue(year, out var term))
+        {
+            term = sink.Literal(Encode(year.ToString("0000", CultureInfo.InvariantCulture)), "http://www.w3.org/2001/XMLSchema#gYear"u8);
+            _years.Add(year, term);
+        }
+
+        return term;
+    }
+
+    /// <summary>A number between 0 and 1, to three digits.</summary>
+    public TTerm Share(double value)
+    {
+        if (!_shares.TryGetValue(value, out var term))
+        {
+            term = Decimal((decimal)Math.Round(value, 3));
+            _shares.Add(value, term);
+        }
+
+        return term;
+    }
 
     /// <summary>The canonical lexical form, so that the store can keep the value in the id.</summary>
     public TTerm Decimal(decimal value)

@@ -12,9 +12,10 @@ internal sealed class LifecycleTriples<TTerm, TSink>(
 {
     public void Write(Status status)
     {
-        var fact = facts.Write(status, "status", "StatusEvent");
-        graph.AddKg(fact, "target", things.Write(status.Target));
-        graph.AddKg(fact, "phase", graph.Kg("Phase" + status.Phase));
+        var target = things.Write(status.Target);
+        var fact = facts.Write(status, "status"u8, "StatusEvent");
+        graph.AddKg(fact, "target", target);
+        graph.AddKg(fact, "phase", graph.Kg(Concept(status.Phase)));
     }
 
     public void Write(Relation relation)
@@ -22,12 +23,22 @@ internal sealed class LifecycleTriples<TTerm, TSink>(
         var subject = things.Write(relation.Subject);
         var @object = things.Write(relation.Object);
         var predicate = Predicate(relation);
-        var fact = facts.Write(relation, "relation", "RelationFact");
+        var fact = facts.Write(relation, "relation"u8, "RelationFact");
         graph.Add(fact, OntologyTerms.RdfSubject, subject);
         graph.Add(fact, OntologyTerms.RdfPredicate, graph.Kg(predicate));
         graph.Add(fact, OntologyTerms.RdfObject, @object);
         graph.AddKg(subject, predicate, @object);
     }
+
+    private static string Concept(Phase phase) => phase switch
+    {
+        Phase.Plan => "PhasePlan",
+        Phase.Start => "PhaseStart",
+        Phase.Advance => "PhaseAdvance",
+        Phase.Complete => "PhaseComplete",
+        Phase.Open => "PhaseOpen",
+        _ => "PhaseHold",
+    };
 
     private static string Predicate(Relation relation) => relation.Kind switch
     {

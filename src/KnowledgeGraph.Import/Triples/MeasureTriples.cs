@@ -13,20 +13,21 @@ internal sealed class MeasureTriples<TTerm, TSink>(
     TTerm place)
     where TSink : IQuadSink<TTerm>
 {
-    private readonly HashSet<string> _ownIndicators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, TTerm?> _indicators = new(StringComparer.Ordinal);
 
     public void Write(Measure measure)
     {
-        var fact = facts.Write(measure, "measure", "Measure");
-        WriteIndicator(fact, measure.Indicator);
+        var indicator = Indicator(measure.Indicator);
+        var fact = facts.Write(measure, "measure"u8, "Measure");
+        WriteIndicator(fact, measure.Indicator, indicator);
         graph.AddKg(fact, "value", graph.Decimal(measure.Value));
         graph.AddKg(fact, "valueText", graph.Text(measure.Text));
-        graph.AddKg(fact, "unitText", graph.Text(measure.Unit));
-        graph.AddKg(fact, "comparator", graph.Kg(measure.Comparator.ToString()));
-        graph.AddKg(fact, "change", graph.Kg(measure.Change.ToString()));
+        graph.AddKg(fact, "unitText", graph.Word(measure.Unit));
+        graph.AddKg(fact, "comparator", graph.Kg(Concept(measure.Comparator)));
+        graph.AddKg(fact, "change", graph.Kg(Concept(measure.Change)));
         if (measure.ComparatorText.Length > 0)
         {
-            graph.AddKg(fact, "comparatorText", graph.Text(measure.ComparatorText));
+            graph.AddKg(fact, "comparatorText", graph.Word(measure.ComparatorText));
         }
 
         if (measure.UpperValue is { } upper)
@@ -45,39 +46,65 @@ internal sealed class MeasureTriples<TTerm, TSink>(
 
     public void Write(RelativeMeasure measure)
     {
-        var fact = facts.Write(measure, "relative", "RelativeMeasure");
-        WriteIndicator(fact, measure.Indicator);
+        var indicator = Indicator(measure.Indicator);
+        var fact = facts.Write(measure, "relative"u8, "RelativeMeasure");
+        WriteIndicator(fact, measure.Indicator, indicator);
         graph.AddKg(fact, "comparisonText", graph.Text(measure.Comparison));
         graph.AddKg(fact, "referenceText", graph.Text(measure.Reference));
     }
 
-    private void WriteIndicator(TTerm fact, string text)
+    private void WriteIndicator(TTerm fact, string text, TTerm? indicator)
     {
         graph.AddKg(fact, "aboutPlace", place);
         graph.AddKg(fact, "indicatorText", graph.Text(text));
-        if (text.Length == 0)
+        if (text.Length > 0)
         {
-            return;
-        }
-
-        if (indicators.Match(text) is { } concept)
-        {
-            graph.AddKg(fact, "indicator", graph.Vocabulary(concept));
-            return;
-        }
-
-        // An indicator that no scheme knows is still the same indicator when another report words it alike.
-        var name = IndicatorScheme.Normalise(text);
-        var iri = iris.Indicator(name);
-        var own = graph.Vocabulary(iri);
-        graph.AddKg(fact, "indicator", own);
-        if (_ownIndicators.Add(iri))
-        {
-            graph.Add(own, OntologyTerms.RdfType, graph.Vocabulary(OntologyTerms.Concept));
-            graph.Add(own, OntologyTerms.Label, graph.Chinese(name));
-            graph.Add(own, OntologyTerms.PrefLabel, graph.Chinese(name));
+            graph.AddKg(fact, "indicator", indicator!);
         }
     }
+
+    /// <summary>The indicator that a text means; nothing for an empty text.</summary>
+    private TTerm? Indicator(string text)
+    {
+        if (text.Length == 0)
+        {
+            return default;
+        }
+
+        if (_indicators.TryGetValue(text, out var term))
+        {
+            return term;
+        }
+
+        term = indicators.Match(text) is { } concept ? graph.Vocabulary(concept) : OwnIndicator(IndicatorScheme.Normalise(text));
+        _indicators.Add(text, term);
+        return term;
+    }
+
+    // An indicator that no scheme knows is still the same indicator when another report words it alike.
+    private TTerm OwnIndicator(string name)
+    {
+        var own = graph.Iri(iris.Indicator(name));
+        graph.Add(own, OntologyTerms.RdfType, graph.Vocabulary(OntologyTerms.Concept));
+        graph.Add(own, OntologyTerms.Label, graph.Chinese(name));
+        graph.Add(own, OntologyTerms.PrefLabel, graph.Chinese(name));
+        return own;
+    }
+
+    private static string Concept(Comparator comparator) => comparator switch
+    {
+        Comparator.AtLeast => "AtLeast",
+        Comparator.AtMost => "AtMost",
+        Comparator.About => "About",
+        _ => "Equal",
+    };
+
+    private static string Concept(ChangeKind change) => change switch
+    {
+        ChangeKind.Increase => "Increase",
+        ChangeKind.Decrease => "Decrease",
+        _ => "Level",
+    };
 
     // Range queries then need no comparators: a lower bound is kg:minValue, whatever words said it.
     private void WriteBounds(TTerm fact, Measure measure)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KnowledgeGraph.Import.Mentions;
 using KnowledgeGraph.Rdf.Reading;
 
@@ -8,17 +7,17 @@ namespace KnowledgeGraph.Import.Triples;
 internal sealed class MentionTriples<TTerm, TSink>(
     GraphWriter<TTerm, TSink> graph,
     EvidenceTriples<TTerm, TSink> evidence,
-    string reportIri)
+    PartIris parts)
     where TSink : IQuadSink<TTerm>
 {
     public void Write(int index, EntityMention mention, TTerm thing)
     {
-        var iri = string.Create(CultureInfo.InvariantCulture, $"{reportIri}/mention/{index}");
-        var term = graph.Iri(iri);
+        var target = evidence.Write(mention.Span, mention.Sentence);
+        var term = graph.Iri(parts.Of("mention"u8, index));
         graph.Add(term, OntologyTerms.RdfType, graph.Kg("Mention"));
         graph.AddKg(term, "names", thing);
-        graph.Add(term, OntologyTerms.HasTarget, evidence.Write(mention.Span, mention.Sentence));
-        graph.AddKg(term, "rule", graph.Text(mention.Rule));
-        graph.AddKg(term, "confidence", graph.Decimal((decimal)Math.Round(mention.Confidence, 3)));
+        graph.Add(term, OntologyTerms.HasTarget, target);
+        graph.AddKg(term, "rule", graph.Word(mention.Rule));
+        graph.AddKg(term, "confidence", graph.Share(mention.Confidence));
     }
 }

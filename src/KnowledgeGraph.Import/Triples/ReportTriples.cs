@@ -19,10 +19,11 @@ public sealed class ReportTriples(PlaceDirectory places, IndicatorScheme indicat
         var resolver = new ThingResolver(places, iris, identity);
         var graph = new GraphWriter<TTerm, TSink>(sink, iris.Graph(identity.Scope, identity.Year));
         var mentionGraph = new GraphWriter<TTerm, TSink>(sink, iris.MentionGraph(identity.Scope, identity.Year));
-        var document = new DocumentTriples<TTerm, TSink>(graph, report.Text, reportIri);
-        var evidence = new EvidenceTriples<TTerm, TSink>(graph, document, report.Text, reportIri);
+        var parts = new PartIris(reportIri);
+        var document = new DocumentTriples<TTerm, TSink>(graph, report.Text, reportIri, parts);
+        var evidence = new EvidenceTriples<TTerm, TSink>(graph, document, report.Text, parts);
         var things = new ThingTriples<TTerm, TSink>(graph, resolver);
-        var facts = new FactTriples<TTerm, TSink>(graph, document, evidence, report.Text, identity, reportIri);
+        var facts = new FactTriples<TTerm, TSink>(graph, document, evidence, report.Text, identity, parts);
 
         var place = things.ReportPlace();
         document.Write(identity, place);
@@ -30,7 +31,7 @@ public sealed class ReportTriples(PlaceDirectory places, IndicatorScheme indicat
         WriteFacts(report, new MeasureTriples<TTerm, TSink>(graph, facts, indicators, iris, place), new LifecycleTriples<TTerm, TSink>(graph, facts, things));
         cancellation.ThrowIfCancellationRequested();
 
-        var mentions = new MentionTriples<TTerm, TSink>(mentionGraph, evidence, reportIri);
+        var mentions = new MentionTriples<TTerm, TSink>(mentionGraph, evidence, parts);
         for (var index = 0; index < report.Entities.Length; index++)
         {
             mentions.Write(index, report.Entities[index], things.Write(report.Entities[index]));

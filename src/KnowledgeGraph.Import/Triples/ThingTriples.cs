@@ -43,7 +43,7 @@ internal sealed class ThingTriples<TTerm, TSink>(GraphWriter<TTerm, TSink> graph
 
     private void Describe(TTerm term, ResolvedThing thing)
     {
-        graph.Add(term, OntologyTerms.RdfType, graph.Kg(thing.Type.ToString()));
+        graph.Add(term, OntologyTerms.RdfType, graph.Kg(ClassOf(thing.Type)));
         graph.Add(term, OntologyTerms.Label, graph.Chinese(thing.Name));
         if (thing.Iri != resolver.ReportPlace.Iri)
         {
@@ -90,6 +90,16 @@ internal sealed class ThingTriples<TTerm, TSink>(GraphWriter<TTerm, TSink> graph
             (below, first) = (term, false);
         }
     }
+
+    private static string ClassOf(EntityType type) => type switch
+    {
+        EntityType.Place => "Place",
+        EntityType.Institution => "Institution",
+        EntityType.Project => "Project",
+        EntityType.Programme => "Programme",
+        EntityType.Event => "Event",
+        _ => "Honour",
+    };
 
     private static string LevelConcept(DivisionLevel level) => level switch
     {

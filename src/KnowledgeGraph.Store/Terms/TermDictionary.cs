@@ -92,6 +92,11 @@ public sealed class TermDictionary
         return new TermId(TermTag.Iri, _iris.Intern(_prefixes.Intern(0, iri[..split]), iri[split..]));
     }
 
+    internal uint InternPrefix(ReadOnlySpan<byte> prefix) => _prefixes.Intern(0, prefix);
+
+    /// <summary>An IRI by the number of its prefix (<see cref="InternPrefix"/>) and what follows it.</summary>
+    internal TermId InternIri(uint prefix, ReadOnlySpan<byte> rest) => new(TermTag.Iri, _iris.Intern(prefix, rest));
+
     public TermId FindBlankNode(ReadOnlySpan<byte> label) => _blankNodes.Find(label);
 
     /// <summary>The blank node with this label in this store; a document's own labels are not these.</summary>
@@ -290,7 +295,7 @@ public sealed class TermDictionary
 
     private static uint LanguageCode(uint language, BaseDirection direction) => (language << FormBits) | (LanguageForm + (uint)direction);
 
-    private static int PrefixLength(ReadOnlySpan<byte> iri) => iri.LastIndexOfAny((byte)'/', (byte)'#') + 1;
+    internal static int PrefixLength(ReadOnlySpan<byte> iri) => iri.LastIndexOfAny((byte)'/', (byte)'#') + 1;
 
     /// <summary>The table that has the text of an id, or null where there is none.</summary>
     private ByteTable? TextTable(TermId id) =>

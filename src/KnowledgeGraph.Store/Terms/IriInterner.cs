@@ -1,0 +1,31 @@
+namespace KnowledgeGraph.Store.Terms;
+
+/// <summary>
+/// Interns the IRIs of one document. They begin in few ways, and a prefix that was met before needs no search in the dictionary. One thread at a time.
+/// </summary>
+public sealed class IriInterner(TermDictionary terms)
+{
+    private const int Slots = 16;
+
+    private readonly byte[]?[] _prefixes = new byte[]?[Slots];
+    private readonly uint[] _numbers = new uint[Slots];
+
+    public TermId Intern(ReadOnlySpan<byte> iri)
+    {
+        var prefix = iri[..TermDictionary.PrefixLength(iri)];
+        if (prefix.Length < 2)
+        {
+            return terms.InternIri(iri);
+        }
+
+        // The letter before the last slash and the length tell those of one document apart well enough.
+        var slot = (prefix[^2] + prefix.Length) & (Slots - 1);
+        if (_prefixes[slot] is not { } known || !prefix.SequenceEqual(known))
+        {
+            _prefixes[slot] = prefix.ToArray();
+            _numbers[slot] = terms.InternPrefix(prefix);
+        }
+
+        return terms.InternIri(_numbers[slot], iri[prefix.Length..]);
+    }
+}
