@@ -1,56 +1,35 @@
 namespace KnowledgeGraph.Store.Memory;
 
-/// <summary>Bytes that are written one after another, in pieces that never move; copied together at the end.</summary>
+/// <summary>Bytes that are written one after another into one block, which grows as they do.</summary>
 internal sealed unsafe class GrowingBuffer
 {
-    private const int PieceBytes = 1 << 20;
+    private const int FirstLength = 64 << 10;
 
-    private readonly List<(NativeBlock Block, long Used)> _pieces = [];
-    private NativeBlock? _current;
-    private long _used;
+    private NativeBlock? _block;
 
     public long Length { get; private set; }
 
-    /// <summary>Room for <paramref name="length"/> bytes, of which <see cref="Commit"/> says how many were used.</summary>
+    /// <summary>Room for <paramref name="length"/> bytes, of which <see cref="Commit"/> says how many were used; valid until the next call.</summary>
     public byte* Reserve(int length)
     {
-        if (_current is null || PieceBytes - _used < length)
+        _block ??= new NativeBlock(Math.Max(FirstLength, length), scratch: true);
+        if (_block.Length - Length < length)
         {
-            EndPiece();
-            _current = new NativeBlock(PieceBytes, scratch: true);
+            _block.Resize(Math.Max(_block.Length * 2, Length + length));
         }
 
-        return _current.Pointer + _used;
+        return _block.Pointer + Length;
     }
 
-    public void Commit(long length)
+    public void Commit(long length) => Length += length;
+
+    /// <summary>The block with what was written and nothing behind it; the buffer is used up.</summary>
+    public NativeBlock ToBlock()
     {
-        _used += length;
-        Length += length;
-    }
-
-    /// <summary>Copies everything to one place and gives the pieces back.</summary>
-    public void MoveTo(byte* destination)
-    {
-        EndPiece();
-        foreach (var (block, used) in _pieces)
-        {
-            Buffer.MemoryCopy(block.Pointer, destination, used, used);
-            destination += used;
-            block.Dispose();
-        }
-
-        _pieces.Clear();
-    }
-
-    private void EndPiece()
-    {
-        if (_current is not null)
-        {
-            _pieces.Add((_current, _used));
-        }
-
-        _current = null;
-        _used = 0;
+        var block = _block ?? throw new InvalidOperationException("Nothing was written.");
+        block.Resize(Length);
+        block.Keep();
+        _block = null;
+        return block;
     }
 }

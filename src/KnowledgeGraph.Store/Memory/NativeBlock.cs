@@ -9,9 +9,9 @@ namespace KnowledgeGraph.Store.Memory;
 /// </summary>
 internal sealed unsafe class NativeBlock : CriticalFinalizerObject, IDisposable
 {
-    private readonly long _length;
-    private readonly bool _isPages;
-    private readonly bool _isScratch;
+    private long _length;
+    private bool _isPages;
+    private bool _isScratch;
     private void* _pointer;
 
     /// <param name="length">In bytes.</param>
@@ -20,7 +20,7 @@ internal sealed unsafe class NativeBlock : CriticalFinalizerObject, IDisposable
     {
         _length = length;
         _isScratch = scratch;
-        _isPages = SystemPages.IsSupported && length >= SystemPages.SmallestLength;
+        _isPages = IsPages(length);
         _pointer = _isPages ? SystemPages.Map(length)
             : zeroed ? NativeMemory.AllocZeroed((nuint)length) : NativeMemory.Alloc((nuint)length);
         if (!scratch)
@@ -33,12 +33,42 @@ internal sealed unsafe class NativeBlock : CriticalFinalizerObject, IDisposable
 
     public byte* Pointer => (byte*)_pointer;
 
+    public long Length => _length;
+
+    /// <summary>Another length for what is scratch as yet; what it holds stays, and may be elsewhere.</summary>
+    public void Resize(long length)
+    {
+        if (_isPages && IsPages(length))
+        {
+            _pointer = SystemPages.Resize(_pointer, _length, length);
+        }
+        else
+        {
+            var other = IsPages(length) ? SystemPages.Map(length) : NativeMemory.Alloc((nuint)length);
+            Buffer.MemoryCopy(_pointer, other, length, Math.Min(length, _length));
+            Free();
+            _pointer = other;
+            _isPages = IsPages(length);
+        }
+
+        _length = length;
+    }
+
+    /// <summary>Scratch no longer: it lives as long as somebody refers to it.</summary>
+    public void Keep()
+    {
+        _isScratch = false;
+        GC.AddMemoryPressure(_length);
+    }
+
     /// <summary>Gives the memory back at once: only for its one user.</summary>
     public void Dispose()
     {
         Free();
         GC.SuppressFinalize(this);
     }
+
+    private static bool IsPages(long length) => SystemPages.IsSupported && length >= SystemPages.SmallestLength;
 
     private void Free()
     {

@@ -26,7 +26,7 @@ internal sealed unsafe class ColumnPacker
         var frameWidth = BitsFor(highest - lowest);
         var bestBits = Cost(values.Length, frameWidth, 0);
         head.Kind = frameWidth > PackedColumn.MaxWidth ? ColumnKind.Raw : ColumnKind.Frame;
-        if (frameWidth > 4 && _distinct.TryCollect(values) && Cost(values.Length, BitsFor((ulong)_distinct.Count - 1), _distinct.Count) < bestBits)
+        if (frameWidth > 4 && _distinct.TryCollect(values, (int)Math.Min(DistinctValues.Limit, bestBits / 64)) && Cost(values.Length, BitsFor((ulong)_distinct.Count - 1), _distinct.Count) < bestBits)
         {
             bestBits = Cost(values.Length, BitsFor((ulong)_distinct.Count - 1), _distinct.Count);
             head.Kind = ColumnKind.Table;
@@ -98,10 +98,25 @@ internal sealed unsafe class ColumnPacker
     private static (ulong Lowest, ulong Highest) Bounds(ReadOnlySpan<ulong> values)
     {
         var (lowest, highest) = (values[0], values[0]);
-        foreach (var value in values)
+        var at = 0;
+        if (values.Length >= Vector<ulong>.Count)
         {
-            lowest = Math.Min(lowest, value);
-            highest = Math.Max(highest, value);
+            var (low, high) = (new Vector<ulong>(values), new Vector<ulong>(values));
+            for (at = Vector<ulong>.Count; at <= values.Length - Vector<ulong>.Count; at += Vector<ulong>.Count)
+            {
+                var some = new Vector<ulong>(values[at..]);
+                (low, high) = (Vector.Min(low, some), Vector.Max(high, some));
+            }
+
+            for (var lane = 0; lane < Vector<ulong>.Count; lane++)
+            {
+                (lowest, highest) = (Math.Min(lowest, low[lane]), Math.Max(highest, high[lane]));
+            }
+        }
+
+        for (; at < values.Length; at++)
+        {
+            (lowest, highest) = (Math.Min(lowest, values[at]), Math.Max(highest, values[at]));
         }
 
         return (lowest, highest);

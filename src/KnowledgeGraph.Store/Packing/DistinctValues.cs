@@ -16,8 +16,8 @@ internal sealed class DistinctValues
 
     public int Count { get; private set; }
 
-    /// <summary>False where there are too many.</summary>
-    public bool TryCollect(ReadOnlySpan<ulong> values)
+    /// <summary>False where there are more than <paramref name="most"/>, up to <see cref="Limit"/>.</summary>
+    public bool TryCollect(ReadOnlySpan<ulong> values, int most)
     {
         foreach (var taken in _taken.AsSpan(0, Count))
         {
@@ -40,7 +40,7 @@ internal sealed class DistinctValues
                 continue;
             }
 
-            if (Count == Limit)
+            if (Count >= most)
             {
                 return false;
             }

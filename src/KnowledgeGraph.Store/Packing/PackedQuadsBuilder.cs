@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using KnowledgeGraph.Store.Indexes;
 using KnowledgeGraph.Store.Memory;
@@ -12,43 +13,25 @@ internal sealed unsafe class PackedQuadsBuilder
     private readonly GrowingBuffer _blocks = new();
     private readonly List<BlockEntry> _entries = [];
     private readonly ColumnPacker _packer = new();
-    private readonly ulong[][] _columns =
-        [new ulong[PackedBlock.Rows], new ulong[PackedBlock.Rows], new ulong[PackedBlock.Rows], new ulong[PackedBlock.Rows]];
 
-    private readonly uint[] _distinct = new uint[3];
+    /// <summary>The rows of a block, column by column.</summary>
+    private readonly ulong[] _columns = new ulong[4 * PackedBlock.Rows];
     private QuadKey _previous;
-    private BlockEntry _entry;
+    private uint _distinct1;
+    private uint _distinct2;
+    private uint _distinct3;
+    private long _packed;
     private int _rows;
 
-    public long Count { get; private set; }
+    public long Count => _packed + _rows;
 
     public void Add(in QuadKey key)
     {
-        var shared = Count == 0 ? 0 : SharedColumns(key, _previous);
-        if (_rows == 0)
-        {
-            _entry = new BlockEntry
-            {
-                First = key,
-                Offset = _blocks.Length,
-                Distinct1 = _distinct[0],
-                Distinct2 = _distinct[1],
-                Distinct3 = _distinct[2],
-                SharedColumns = (uint)shared,
-            };
-        }
-
-        for (var level = shared; level < 3; level++)
-        {
-            _distinct[level]++;
-        }
-
-        _columns[0][_rows] = key.First;
-        _columns[1][_rows] = key.Second;
-        _columns[2][_rows] = key.Third;
-        _columns[3][_rows] = key.Fourth;
-        _previous = key;
-        Count++;
+        ref var row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_columns), _rows);
+        row = key.First;
+        Unsafe.Add(ref row, PackedBlock.Rows) = key.Second;
+        Unsafe.Add(ref row, 2 * PackedBlock.Rows) = key.Third;
+        Unsafe.Add(ref row, 3 * PackedBlock.Rows) = key.Fourth;
         if (++_rows == PackedBlock.Rows)
         {
             EndBlock();
@@ -68,31 +51,69 @@ internal sealed unsafe class PackedQuadsBuilder
             return ArrayQuads.Empty;
         }
 
-        _entries.Add(new BlockEntry { Offset = _blocks.Length, Distinct1 = _distinct[0], Distinct2 = _distinct[1], Distinct3 = _distinct[2] });
+        _entries.Add(new BlockEntry { Offset = _blocks.Length, Distinct1 = _distinct1, Distinct2 = _distinct2, Distinct3 = _distinct3 });
 
         // Blocks, eight bytes that may be read past the last code, entries.
         var entriesAt = (_blocks.Length + sizeof(ulong) + 7) & ~7L;
-        var entryBytes = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_entries));
-        var block = new NativeBlock(entriesAt + entryBytes.Length);
-        _blocks.MoveTo(block.Pointer);
-        entryBytes.CopyTo(new Span<byte>(block.Pointer + entriesAt, entryBytes.Length));
+        var entries = MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_entries));
+        var length = (int)(entriesAt - _blocks.Length) + entries.Length;
+        entries.CopyTo(new Span<byte>(_blocks.Reserve(length) + (entriesAt - _blocks.Length), entries.Length));
+        _blocks.Commit(length);
+        var block = _blocks.ToBlock();
         return new PackedQuads(block, block.Pointer, (BlockEntry*)(block.Pointer + entriesAt), Count);
     }
 
     private void EndBlock()
     {
+        var entry = Describe();
         var start = _blocks.Reserve(MaxBlockBytes);
         var heads = (ColumnHead*)start;
         uint at = PackedBlock.HeadBytes;
         for (var column = 0; column < 4; column++)
         {
-            at += (uint)_packer.Pack(_columns[column].AsSpan(0, _rows), start, at, out heads[column]);
+            at += (uint)_packer.Pack(Column(column), start, at, out heads[column]);
         }
 
         _blocks.Commit((at + 7) & ~7U);
-        _entries.Add(_entry);
+        _entries.Add(entry);
+        _packed += _rows;
         _rows = 0;
     }
+
+    /// <summary>What is kept about the block that is full now; its rows are counted among the distinct ones.</summary>
+    private BlockEntry Describe()
+    {
+        var first = Column(0);
+        var second = Column(1);
+        var third = Column(2);
+        var key = new QuadKey(first[0], second[0], third[0], Column(3)[0]);
+        var shared = _packed == 0 ? 0 : SharedColumns(key, _previous);
+        var entry = new BlockEntry
+        {
+            First = key,
+            Offset = _blocks.Length,
+            Distinct1 = _distinct1,
+            Distinct2 = _distinct2,
+            Distinct3 = _distinct3,
+            SharedColumns = (uint)shared,
+        };
+        var (distinct1, distinct2, distinct3) = (shared < 1 ? 1U : 0U, shared < 2 ? 1U : 0U, shared < 3 ? 1U : 0U);
+        for (var row = 1; row < first.Length; row++)
+        {
+            var change = first[row] ^ first[row - 1];
+            distinct1 += change != 0 ? 1U : 0U;
+            change |= second[row] ^ second[row - 1];
+            distinct2 += change != 0 ? 1U : 0U;
+            change |= third[row] ^ third[row - 1];
+            distinct3 += change != 0 ? 1U : 0U;
+        }
+
+        (_distinct1, _distinct2, _distinct3) = (_distinct1 + distinct1, _distinct2 + distinct2, _distinct3 + distinct3);
+        _previous = new QuadKey(first[^1], second[^1], third[^1], 0);
+        return entry;
+    }
+
+    private ReadOnlySpan<ulong> Column(int column) => _columns.AsSpan(column * PackedBlock.Rows, _rows);
 
     private static int SharedColumns(in QuadKey key, in QuadKey previous) =>
         key.First != previous.First ? 0 : key.Second != previous.Second ? 1 : key.Third != previous.Third ? 2 : 3;

@@ -11,6 +11,9 @@ internal sealed class ValueSegments
 
     private const int Limit = 16;
     private readonly ulong[] _kinds = new ulong[Limit];
+
+    /// <summary>For every kind its segment and one, or 0.</summary>
+    private readonly byte[] _segments = new byte[1 << (64 - Shift)];
     private readonly ulong[] _lowest = new ulong[Limit];
     private readonly ulong[] _highest = new ulong[Limit];
 
@@ -24,25 +27,27 @@ internal sealed class ValueSegments
     /// <summary>False where there are too many segments.</summary>
     public bool TryCollect(ReadOnlySpan<ulong> values)
     {
+        foreach (var kind in _kinds.AsSpan(0, Count))
+        {
+            _segments[kind] = 0;
+        }
+
         Count = 0;
         var segment = 0;
         foreach (var value in values)
         {
-            var kind = value >> Shift;
-            if (Count == 0 || _kinds[segment] != kind)
+            segment = _segments[value >> Shift] - 1;
+            if (segment < 0)
             {
-                segment = Array.IndexOf(_kinds, kind, 0, Count);
-                if (segment < 0)
+                if (Count == Limit)
                 {
-                    if (Count == Limit)
-                    {
-                        return false;
-                    }
-
-                    segment = Count++;
-                    _kinds[segment] = kind;
-                    _lowest[segment] = _highest[segment] = value;
+                    return false;
                 }
+
+                segment = Count++;
+                _kinds[segment] = value >> Shift;
+                _segments[value >> Shift] = (byte)Count;
+                _lowest[segment] = _highest[segment] = value;
             }
 
             _lowest[segment] = Math.Min(_lowest[segment], value);
@@ -61,15 +66,9 @@ internal sealed class ValueSegments
     public void Encode(ReadOnlySpan<ulong> values, Span<ulong> codes, Span<ulong> table)
     {
         _lowest.AsSpan(0, Count).CopyTo(table);
-        var segment = 0;
         for (var row = 0; row < values.Length; row++)
         {
-            var kind = values[row] >> Shift;
-            if (_kinds[segment] != kind)
-            {
-                segment = Array.IndexOf(_kinds, kind, 0, Count);
-            }
-
+            var segment = _segments[values[row] >> Shift] - 1;
             codes[row] = ((ulong)segment << OffsetWidth) | (values[row] - _lowest[segment]);
         }
     }
