@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Finds the names of a report: readings from several rules for each sentence, and the best set of them.</summary>
 internal sealed class MentionReader
 {
+    /// <summary>The names around one place take a third of a megabyte, and there are 3,200 places; reports of one place mostly come together.</summary>
+    private const int MostPlacesKept = 64;
+
     private readonly LexiconSource _lexicons;
     private readonly Vocabulary _vocabulary;
     private readonly Weights _weights;
@@ -57,8 +60,15 @@ internal sealed class MentionReader
         return sentences;
     }
 
-    private PlaceNames AroundOf(Division home) =>
-        _around.GetOrAdd(home.Code, _ => PlaceNames.Around(home, Gazetteer.BuiltIn, _lexicons));
+    private PlaceNames AroundOf(Division home)
+    {
+        if (_around.Count >= MostPlacesKept)
+        {
+            _around.Clear();
+        }
+
+        return _around.GetOrAdd(home.Code, _ => PlaceNames.Around(home, Gazetteer.BuiltIn, _lexicons));
+    }
 
     private SentenceView Gather(ScannedText scanned, int index, TextSpan span)
     {
