@@ -1,18 +1,15 @@
 using System.Diagnostics;
-using System.Threading.Channels;
 
 namespace KnowledgeGraph.Server.Loading;
-
-/// <summary>A report whose quads are known, or that failed and has none.</summary>
-internal sealed record ReadReport(ReportLoad Load, GraphContent? Content);
 
 /// <summary>
 /// Gathers reports into batches of one commit each. A commit costs about the same for one report as for some dozens, but who waits for reports that take long to read should
 /// see those that are done.
 /// </summary>
-internal sealed class ReportBatches(ChannelReader<ReadReport> reports)
+internal sealed class ReportBatches(WaitingReports reports)
 {
-    private const int QuadsPerBatch = 1 << 20;
+    /// <summary>A batch has fewer before its last report.</summary>
+    public const int QuadsPerBatch = 1 << 20;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
@@ -24,10 +21,10 @@ internal sealed class ReportBatches(ChannelReader<ReadReport> reports)
         var began = Stopwatch.StartNew();
         while (quads < QuadsPerBatch && await MoreAsync(batch.Count == 0 ? Timeout.InfiniteTimeSpan : LongestWait - began.Elapsed, cancellation).ConfigureAwait(false))
         {
-            while (quads < QuadsPerBatch && reports.TryRead(out var report))
+            while (quads < QuadsPerBatch && reports.TryTake(out var report))
             {
                 batch.Add(report);
-                quads += report.Content?.Quads.Count ?? 0;
+                quads += report.Quads;
             }
         }
 
@@ -36,7 +33,7 @@ internal sealed class ReportBatches(ChannelReader<ReadReport> reports)
 
     private async Task<bool> MoreAsync(TimeSpan wait, CancellationToken cancellation)
     {
-        var more = reports.WaitToReadAsync(cancellation).AsTask();
+        var more = reports.WaitAsync(cancellation).AsTask();
         if (wait == Timeout.InfiniteTimeSpan || more.IsCompleted)
         {
             return await more.ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using KnowledgeGraph.Import;
 using KnowledgeGraph.Import.Reading;
 using KnowledgeGraph.Import.Triples;
@@ -14,8 +13,8 @@ namespace KnowledgeGraph.Server.Loading;
 /// </summary>
 public sealed class ReportLoader(QuadStore store, ReportImporter importer, ReportTriples triples, ReportShapes? shapes = null)
 {
-    /// <summary>Reports that are read and wait for the writer.</summary>
-    private const int MostWaiting = 64;
+    /// <summary>So many quads wait for the writer: as many as it puts into the store at a time, so that neither waits for the other.</summary>
+    private const int MostWaiting = ReportBatches.QuadsPerBatch;
 
     /// <summary>Loads the files; what became of each comes in the order they are done.</summary>
     /// <param name="dryRun">Count and list what would change, and change nothing.</param>
@@ -57,12 +56,12 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         IProgress<ReportLoad>? progress,
         CancellationToken cancellation)
     {
-        var read = Channel.CreateBounded<ReadReport>(MostWaiting);
+        var waiting = new WaitingReports(MostWaiting);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var reading = ReadAllAsync(sources, read.Writer, stop.Token);
+        var reading = ReadAllAsync(sources, waiting, stop.Token);
         try
         {
-            return await WriteAllAsync(new ReportBatches(read.Reader), dryRun, progress, stop.Token).ConfigureAwait(false);
+            return await WriteAllAsync(new ReportBatches(waiting), dryRun, progress, stop.Token).ConfigureAwait(false);
         }
         finally
         {
@@ -73,14 +72,15 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
 
     private async Task ReadAllAsync(
         IEnumerable<Source> sources,
-        ChannelWriter<ReadReport> writer,
+        WaitingReports waiting,
         CancellationToken cancellation)
     {
         Exception? failure = null;
+        var pool = new QuadPool();
         try
         {
             await Parallel.ForEachAsync(sources, cancellation, async (source, token) =>
-                await writer.WriteAsync(Read(source, token), token).ConfigureAwait(false)).ConfigureAwait(false);
+                await waiting.AddAsync(Read(source, pool, token), token).ConfigureAwait(false)).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -89,16 +89,16 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         }
         finally
         {
-            writer.Complete(failure);
+            waiting.Complete(failure);
         }
     }
 
-    private ReadReport Read(Source source, CancellationToken cancellation)
+    private ReadReport Read(Source source, QuadPool pool, CancellationToken cancellation)
     {
         try
         {
             var report = source.Read();
-            var collector = new GraphCollector(store.Terms);
+            var collector = new GraphCollector(store.Terms, pool);
             triples.Write<TermId, GraphCollector>(report.Content, report.Identity, collector, cancellation);
             var content = collector.ToContent();
             if (shapes?.Violations(store.Terms, content.Quads, cancellation) is { } violations)

@@ -1,0 +1,28 @@
+using System.Buffers;
+using KnowledgeGraph.Store.Indexes;
+
+namespace KnowledgeGraph.Server.Loading;
+
+/// <summary>
+/// Arrays for the quads of reports, used again from batch to batch of one load and forgotten with it. The pool that a process shares keeps fewer than a batch takes, and
+/// what is dropped lies about until the collector looks at large arrays.
+/// </summary>
+internal sealed class QuadPool
+{
+    /// <summary>Larger arrays are rare, and of a pool they would be up to twice as long.</summary>
+    private const int LargestPooled = 1 << 17;
+    private const int ArraysOfOneLength = 1024;
+
+    private readonly ArrayPool<QuadIds> _arrays = ArrayPool<QuadIds>.Create(LargestPooled, ArraysOfOneLength);
+
+    /// <summary>An array of at least so many quads.</summary>
+    public QuadIds[] Rent(int count) => count <= LargestPooled ? _arrays.Rent(count) : GC.AllocateUninitializedArray<QuadIds>(count);
+
+    public void Return(QuadIds[] quads)
+    {
+        if (quads.Length <= LargestPooled)
+        {
+            _arrays.Return(quads);
+        }
+    }
+}
