@@ -17,6 +17,8 @@ IBenchmark[] benchmarks =
     new ReportQueries(),
     new ReportCopies(),
     new GeneratedReports(),
+    new ImportMemory(),
+    new ReportFiles(),
     new StoreLoad(),
     new StoreOpen(),
     new StoreUpdates(),
