@@ -12,13 +12,8 @@ internal sealed class Automaton
 
     private readonly int[] _first = new int[char.MaxValue + 1];
     private readonly Dictionary<long, int> _next = [];
-    private readonly long[] _keys;
-    private readonly int[] _targets;
-    private readonly int[] _fail;
-
-    /// <summary>The pattern that ends in a state, or -1; and the next shorter state in which one ends.</summary>
-    private readonly int[] _output;
-    private readonly int[] _shorter;
+    private readonly Edge[] _edges;
+    private readonly State[] _states;
     private readonly List<int> _lengths = [];
 
     public Automaton(IEnumerable<string> patterns)
@@ -29,60 +24,63 @@ internal sealed class Automaton
             Add(pattern, output);
         }
 
-        (_output, _fail, _shorter) = ([.. output], new int[output.Count], new int[output.Count]);
+        _states = [.. output.Select(pattern => new State { Output = pattern })];
 
-        // A probe of two arrays instead of a dictionary: it is asked for every character. No key is 0, as the root has its own table.
+        // A probe of an array instead of a dictionary: it is asked for every character. No key is 0, as the root has its own table.
         var size = 16;
         while (size < _next.Count * 3)
         {
             size *= 2;
         }
 
-        (_keys, _targets) = (new long[size], new int[size]);
+        _edges = new Edge[size];
         foreach (var (key, target) in _next)
         {
             var slot = Slot(key);
-            while (_keys[slot] != 0)
+            while (_edges[slot].Key != 0)
             {
-                slot = (slot + 1) & (_keys.Length - 1);
+                slot = (slot + 1) & (_edges.Length - 1);
             }
 
-            (_keys[slot], _targets[slot]) = (key, target);
+            _edges[slot] = new Edge(key, target);
         }
 
         Link();
     }
 
+    /// <summary>The step from a state by a character, as one number, and where it leads.</summary>
+    private readonly record struct Edge(long Key, int Target);
+
+    /// <summary>The pattern that ends in a state, or -1; where to go on when no step fits; the next shorter state in which a pattern ends.</summary>
+    private record struct State(int Output, int Fail, int Shorter);
+
+    /// <summary>The matches in a text, by their ends.</summary>
+    public MatchEnumerator Matches(ReadOnlySpan<char> text) => new(this, text);
+
     /// <summary>Appends the matches in <paramref name="text"/> to <paramref name="matches"/>, by their ends.</summary>
     public void Scan(ReadOnlySpan<char> text, List<Match> matches)
     {
-        var state = Root;
-        for (var i = 0; i < text.Length; i++)
+        foreach (var match in Matches(text))
         {
-            state = Step(state, text[i]);
-            for (var s = _output[state] >= 0 ? state : _shorter[state]; s != Root; s = _shorter[s])
-            {
-                var pattern = _output[s];
-                matches.Add(new Match(pattern, i + 1 - _lengths[pattern], i + 1));
-            }
+            matches.Add(match);
         }
     }
 
     private static long Key(int state, char c) => ((long)state << 16) | c;
 
-    private int Slot(long key) => (int)((ulong)key * 0x9E3779B97F4A7C15 >> 32) & (_keys.Length - 1);
+    private int Slot(long key) => (int)((ulong)key * 0x9E3779B97F4A7C15 >> 32) & (_edges.Length - 1);
 
     private int Next(long key)
     {
-        for (var slot = Slot(key); _keys[slot] != 0; slot = (slot + 1) & (_keys.Length - 1))
+        for (var slot = Slot(key); ; slot = (slot + 1) & (_edges.Length - 1))
         {
-            if (_keys[slot] == key)
+            ref readonly var edge = ref _edges[slot];
+            if (edge.Key == key || edge.Key == 0)
             {
-                return _targets[slot];
+                // An edge that is not there leads to the root.
+                return edge.Target;
             }
         }
-
-        return Root;
     }
 
     private int Step(int state, char c)
@@ -95,10 +93,42 @@ internal sealed class Automaton
                 return next;
             }
 
-            state = _fail[state];
+            state = _states[state].Fail;
         }
 
         return _first[c];
+    }
+
+    /// <summary>Walks through a text from match to match.</summary>
+    internal ref struct MatchEnumerator(Automaton automaton, ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private int _state;
+        private int _ending;
+        private int _at;
+
+        public readonly MatchEnumerator GetEnumerator() => this;
+
+        public Match Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            while (_ending == Root)
+            {
+                if (_at == _text.Length)
+                {
+                    return false;
+                }
+
+                _state = automaton.Step(_state, _text[_at++]);
+                _ending = automaton._states[_state].Output >= 0 ? _state : automaton._states[_state].Shorter;
+            }
+
+            var (pattern, _, shorter) = automaton._states[_ending];
+            Current = new Match(pattern, _at - automaton._lengths[pattern], _at);
+            _ending = shorter;
+            return true;
+        }
     }
 
     private void Add(string pattern, List<int> output)
@@ -135,7 +165,7 @@ internal sealed class Automaton
     /// <summary>Failure links, breadth first; states are numbered so that a parent comes before its children, but not by depth.</summary>
     private void Link()
     {
-        var children = new List<(char Character, int State)>?[_fail.Length];
+        var children = new List<(char Character, int State)>?[_states.Length];
         foreach (var (key, child) in _next)
         {
             (children[(int)(key >> 16)] ??= []).Add(((char)(key & 0xFFFF), child));
@@ -146,9 +176,9 @@ internal sealed class Automaton
         {
             foreach (var (c, child) in children[state] ?? [])
             {
-                var fail = Step(_fail[state], c);
-                _fail[child] = fail;
-                _shorter[child] = _output[fail] >= 0 ? fail : _shorter[fail];
+                var fail = Step(_states[state].Fail, c);
+                _states[child].Fail = fail;
+                _states[child].Shorter = _states[fail].Output >= 0 ? fail : _states[fail].Shorter;
                 queue.Enqueue(child);
             }
         }

@@ -27,9 +27,7 @@ internal sealed class ScannedText
     public static ScannedText Of(string text, Vocabulary vocabulary, params ReadOnlySpan<PlaceNames> places)
     {
         var scanned = new ScannedText(text, vocabulary);
-        var matches = new List<Match>(text.Length / 2);
-        vocabulary.Automaton.Scan(text, matches);
-        foreach (var match in matches)
+        foreach (var match in vocabulary.Automaton.Matches(text))
         {
             var lexeme = vocabulary[match.Pattern];
             if (lexeme.Is(TokenClasses) && Longer(scanned._words[match.Start], match))
@@ -45,9 +43,7 @@ internal sealed class ScannedText
 
         foreach (var names in places)
         {
-            matches.Clear();
-            names.Automaton.Scan(text, matches);
-            foreach (var match in matches)
+            foreach (var match in names.Automaton.Matches(text))
             {
                 if (scanned._places[match.Start] is not { } other || other.Text.Length < match.End - match.Start)
                 {
