@@ -11,6 +11,12 @@ public sealed class SolutionTests
         Assert.Equal([":w -", ":z 1", ":x 5", ":y 7"], SparqlCase.Of(Sales).Ordered("SELECT ?x ?v { ?x :in ?r OPTIONAL { ?x :sum ?v } } ORDER BY ?v"));
 
     [Fact]
+    public void Different_forms_of_one_number_leave_the_order_to_the_next_key() =>
+        Assert.Equal(
+            ["1.0 1", "1 2", "01 3", "1.0 4", "2 0"],
+            SparqlCase.Of("").Ordered("SELECT ?v ?w { VALUES (?v ?w) { (01 3) (1.0 4) (2 0) (1 2) (1.0 1) } } ORDER BY ?v ?w"));
+
+    [Fact]
     public void Order_with_limit_gives_the_first_of_the_order() =>
         Assert.Equal([":y", ":x"], SparqlCase.Of(Sales).Ordered("SELECT ?x { ?x :sum ?v } ORDER BY DESC(?v) LIMIT 2"));
 

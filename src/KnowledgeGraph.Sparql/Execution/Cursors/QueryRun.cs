@@ -72,7 +72,7 @@ internal sealed class QueryRun : IDisposable
     public CompiledExpression Compile(PlannedExpression expression, ImmutableArray<Variable> variables) =>
         ExpressionCompiler.Compile(expression.Expression, new VariableSlots(variables), Scope, new ExistsEvaluator(this, Resolve(expression.Graph)));
 
-    public IComparer<TermId> TermOrder() => new TermOrder(new TermValues(Scope));
+    public TermOrder TermOrder() => new TermOrder(new TermValues(Scope));
 
     /// <summary>The named graphs of the dataset that the store has; all of them where <paramref name="graphs"/> is default.</summary>
     public IReadOnlyList<TermId> NamedGraphs(ImmutableArray<TermId> graphs)

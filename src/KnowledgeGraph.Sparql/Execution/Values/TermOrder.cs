@@ -11,7 +11,12 @@ namespace KnowledgeGraph.Sparql.Execution.Values;
 /// </summary>
 internal sealed class TermOrder(TermValues values) : IComparer<TermId>
 {
-    public int Compare(TermId x, TermId y)
+    public int Compare(TermId x, TermId y) => Compare(x, y, tellFormsApart: true);
+
+    /// <summary>As <see cref="Compare(TermId, TermId)"/>, but 0 for different terms of one number, truth or time, neither of which is less than the other.</summary>
+    public int CompareValues(TermId x, TermId y) => Compare(x, y, tellFormsApart: false);
+
+    private int Compare(TermId x, TermId y, bool tellFormsApart)
     {
         if (x == y)
         {
@@ -36,7 +41,7 @@ internal sealed class TermOrder(TermValues values) : IComparer<TermId>
         }
 
         return left == TermKind.Literal
-            ? CompareLiterals(x, y)
+            ? CompareLiterals(x, y, tellFormsApart)
             : CompareTerms(values.Scope.Decode(x), values.Scope.Decode(y));
     }
 
@@ -51,10 +56,12 @@ internal sealed class TermOrder(TermValues values) : IComparer<TermId>
         return order != 0;
     }
 
-    private int CompareLiterals(TermId x, TermId y)
+    private int CompareLiterals(TermId x, TermId y, bool tellFormsApart)
     {
-        var order = CompareValues(SortValueOf(x), SortValueOf(y));
-        return order != 0 ? order : CompareForms((Literal)values.Scope.Decode(x), (Literal)values.Scope.Decode(y));
+        var (left, right) = (SortValueOf(x), SortValueOf(y));
+        var order = CompareValues(left, right);
+        var isOneValue = order == 0 && ValueClass.Of(left.Type) is not (ValueClass.Text or ValueClass.Unknown);
+        return order != 0 || (isOneValue && !tellFormsApart) ? order : CompareForms((Literal)values.Scope.Decode(x), (Literal)values.Scope.Decode(y));
     }
 
     private XsdValue SortValueOf(TermId id)
