@@ -38,9 +38,12 @@ internal sealed class HomePlace
     {
         var matches = new List<Match>();
         _nation.Automaton.Scan(text, matches);
-        var scores = new Dictionary<Division, int>();
+        matches.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
+
+        // The gazetteer has one object for each area.
+        var scores = new Dictionary<Division, int>(ReferenceEqualityComparer.Instance);
         var titleEnd = -1;
-        foreach (var match in matches.OrderBy(match => match.Start))
+        foreach (var match in matches)
         {
             var place = _nation[match.Pattern];
             if (place.Form == PlaceForm.Full)
