@@ -8,7 +8,10 @@ using KnowledgeGraph.Server.Loading;
 
 namespace KnowledgeGraph.Cli.Commands;
 
-/// <summary><c>kg import</c>: reads reports into a store on disk, or into a running server. Either every file is good, or nothing is imported.</summary>
+/// <summary>
+/// <c>kg import</c>: reads reports into a store on disk, or into a running server. Every file is looked at before the first is imported, and where one is missing, empty or of
+/// another kind, nothing is; what turns out to be broken further on is named, and the others are imported. Importing again goes on where an import was broken off.
+/// </summary>
 internal static class ImportCommand
 {
     public static Command Create()
@@ -36,7 +39,6 @@ internal static class ImportCommand
             throw new CommandException("say where to import to: --data DIR for a store on disk, --server URL for a running server, or --dry-run to only look.");
         }
 
-        Check(reports);
         var options = ServerHost.ReadOptions();
         using var open = dryRun ? OpenStore.ToCompare(data) : await OpenStore.OpenAsync(data, options, withSeeds: false, cancellation).ConfigureAwait(false);
         var loader = ServerHost.Loader(open.Store, options);
@@ -44,15 +46,6 @@ internal static class ImportCommand
         LoadTable.Write(loads, dryRun);
         ChangeList.Write(loads);
         return loads.All(load => load.Error is null) ? Failures.Success : Failures.UserError;
-    }
-
-    /// <summary>Reads every file before the first is imported, so that a bad one leaves the store as it was.</summary>
-    private static void Check(List<ReportSource> reports)
-    {
-        foreach (var report in reports)
-        {
-            report.Open();
-        }
     }
 
     private static async Task<int> ToServerAsync(List<ReportSource> reports, string address, string? key, bool dryRun, CancellationToken cancellation)
@@ -65,7 +58,6 @@ internal static class ImportCommand
         using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.Authorization = key is null ? null : new AuthenticationHeaderValue("Bearer", key);
         var loads = new List<ReportLoad>();
-        Check(reports);
         foreach (var report in reports)
         {
             loads.Add(await SendAsync(client, target, report.Open(), dryRun, cancellation).ConfigureAwait(false));

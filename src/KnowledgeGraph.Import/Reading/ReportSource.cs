@@ -3,7 +3,7 @@ using KnowledgeGraph.Import.Resolution;
 
 namespace KnowledgeGraph.Import.Reading;
 
-/// <summary>A report that can be opened when its turn comes, so that only the files in work are in memory.</summary>
+/// <summary>A report that was found and looked at, and can be opened when its turn comes, so that only the files in work are in memory.</summary>
 /// <param name="Name">The path; for a file in an archive, ARCHIVE!NAME.</param>
 /// <param name="Open">Reads the report; may throw <see cref="ReportFileException"/>.</param>
 public sealed record ReportSource(string Name, Func<ReportFile> Open)
@@ -12,8 +12,11 @@ public sealed record ReportSource(string Name, Func<ReportFile> Open)
 
     private static readonly string[] Extensions = [".txt", ".html", ".htm", ".pdf", ".docx"];
 
-    /// <summary>The reports that a path names: one file, all reports below a folder, or all in a ZIP archive; in the order of their names.</summary>
-    /// <exception cref="ReportFileException">There is nothing at the path, or no report in it.</exception>
+    /// <summary>
+    /// The reports that a path names: one file, all reports below a folder, or all in a ZIP archive; in the order of their names. Of each the first bytes are read, so that
+    /// what is no report at all is found before any is imported.
+    /// </summary>
+    /// <exception cref="ReportFileException">There is nothing at the path, or no report in it, or a file is empty, binary or of a format that reports do not come in.</exception>
     public static IReadOnlyList<ReportSource> Find(string path)
     {
         if (Directory.Exists(path))
@@ -21,12 +24,18 @@ public sealed record ReportSource(string Name, Func<ReportFile> Open)
             return NotEmpty(path, Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
                 .Where(IsReport)
                 .Order(StringComparer.Ordinal)
-                .SelectMany(file => IsArchive(file) ? InArchive(file) : [new ReportSource(file, () => ReportFile.Read(file))]));
+                .SelectMany(file => IsArchive(file) ? InArchive(file) : [OfFile(file)]));
         }
 
         return File.Exists(path) && IsArchive(path)
             ? NotEmpty(path, InArchive(path))
-            : [new ReportSource(path, () => ReportFile.Read(path))];
+            : [OfFile(path)];
+    }
+
+    private static ReportSource OfFile(string path)
+    {
+        ReportFile.Check(path);
+        return new ReportSource(path, () => ReportFile.Read(path));
     }
 
     private static ReportSource[] NotEmpty(string path, IEnumerable<ReportSource> sources) =>
@@ -47,10 +56,9 @@ public sealed record ReportSource(string Name, Func<ReportFile> Open)
             return
             [
                 .. archive.Entries
-                    .Select(entry => entry.FullName)
-                    .Where(name => Extensions.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase))
-                    .Order(StringComparer.Ordinal)
-                    .Select(name => new ReportSource($"{path}!{name}", () => ReadEntry(path, name))),
+                    .Where(entry => Extensions.Contains(Path.GetExtension(entry.FullName), StringComparer.OrdinalIgnoreCase))
+                    .OrderBy(entry => entry.FullName, StringComparer.Ordinal)
+                    .Select(entry => OfEntry(path, entry)),
             ];
         }
         catch (InvalidDataException error)
@@ -59,15 +67,31 @@ public sealed record ReportSource(string Name, Func<ReportFile> Open)
         }
     }
 
+    private static ReportSource OfEntry(string path, ZipArchiveEntry entry)
+    {
+        var (name, fullName) = (entry.FullName, $"{path}!{entry.FullName}");
+        if (entry.Length > LargestEntry)
+        {
+            throw new ReportFileException(fullName, $"is {entry.Length} bytes unpacked, more than a report can be");
+        }
+
+        using (var content = entry.Open())
+        {
+            DocumentText.Check(fullName, content);
+        }
+
+        return new ReportSource(fullName, () => ReadEntry(path, name));
+    }
+
     private static ReportFile ReadEntry(string path, string name)
     {
         var fullName = $"{path}!{name}";
         try
         {
             using var archive = ZipFile.OpenRead(path);
-            var content = Bytes(fullName, archive.GetEntry(name) ?? throw new ReportFileException(fullName, "is no longer in the archive"));
+            var content = Bytes(archive.GetEntry(name) ?? throw new ReportFileException(fullName, "is no longer in the archive"));
             var side = archive.GetEntry(Path.ChangeExtension(name, ".json")) is { } sideEntry
-                ? SideFile.Parse(TextDecoder.Decode(fullName, Bytes(fullName, sideEntry)), sideEntry.FullName)
+                ? SideFile.Parse(TextDecoder.Decode(fullName, Bytes(sideEntry)), sideEntry.FullName)
                 : SideFile.Empty;
             return ReportFile.Read(fullName, content, side);
         }
@@ -77,13 +101,8 @@ public sealed record ReportSource(string Name, Func<ReportFile> Open)
         }
     }
 
-    private static byte[] Bytes(string fullName, ZipArchiveEntry entry)
+    private static byte[] Bytes(ZipArchiveEntry entry)
     {
-        if (entry.Length > LargestEntry)
-        {
-            throw new ReportFileException(fullName, $"is {entry.Length} bytes unpacked, more than a report can be");
-        }
-
         using var stream = entry.Open();
         using var memory = new MemoryStream((int)entry.Length);
         stream.CopyTo(memory);

@@ -152,6 +152,52 @@ public sealed class DocumentTextTests
         }
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("gb18030")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void The_first_bytes_of_a_text_tell_that_it_is_one_wherever_they_end(string encoding)
+    {
+        var known = CodePagesEncodingProvider.Instance.GetEncoding(encoding) ?? Encoding.GetEncoding(encoding);
+        for (var shift = 0; shift < 4; shift++)
+        {
+            Check(known.GetBytes(new string('1', encoding.StartsWith("utf-16", StringComparison.Ordinal) ? 0 : shift) + string.Concat(Enumerable.Repeat("公路通车", 2000))));
+        }
+    }
+
+    [Fact]
+    public void What_is_no_report_is_told_from_its_first_bytes()
+    {
+        Assert.Contains("byte 4 is zero", CheckRefusal([.. "\u007fELF"u8, 0, 1, .. new byte[9000]]), StringComparison.Ordinal);
+        Assert.Contains("neither UTF-8", CheckRefusal([.. Enumerable.Repeat((byte)0xFF, 9000)]), StringComparison.Ordinal);
+        Assert.Contains("is empty", CheckRefusal("  \n"u8.ToArray()), StringComparison.Ordinal);
+        Assert.Contains(".doc", CheckRefusal([0xD0, 0xCF, 0x11, 0xE0, 0xA1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_with_a_file_that_is_no_report_is_refused_before_any_is_read()
+    {
+        var folder = Directory.CreateTempSubdirectory("kg-reports-");
+        try
+        {
+            File.WriteAllText(Path.Combine(folder.FullName, "a.txt"), Report);
+            using (var archive = ZipFile.Open(Path.Combine(folder.FullName, "b.zip"), ZipArchiveMode.Create))
+            {
+                Write(archive, "empty.txt", "");
+            }
+
+            var refusal = Assert.Throws<ReportFileException>(() => ReportSource.Find(folder.FullName));
+            Assert.EndsWith("b.zip!empty.txt: is empty; give a report's text", refusal.Message, StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(folder.FullName, "a.json"), "{");
+            Assert.Contains("a.json", Assert.Throws<ReportFileException>(() => ReportSource.Find(Path.Combine(folder.FullName, "a.txt"))).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static void Write(ZipArchive archive, string name, string text)
     {
         using var writer = new StreamWriter(archive.CreateEntry(name).Open());
@@ -162,6 +208,10 @@ public sealed class DocumentTextTests
         new(runs.Select(run => new Run(new Text(run))));
 
     private static string Text(byte[] content) => ReportFile.Read("report", content).Text;
+
+    private static void Check(byte[] content) => DocumentText.Check("report", new MemoryStream(content));
+
+    private static string CheckRefusal(byte[] content) => Assert.Throws<ReportFileException>(() => Check(content)).Message;
 
     private static string Problem(byte[] content) => Assert.Throws<ReportFileException>(() => Text(content)).Message;
 }
