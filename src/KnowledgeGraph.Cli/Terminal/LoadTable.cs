@@ -34,10 +34,18 @@ internal static class LoadTable
         }
 
         AnsiConsole.Write(table);
+        Console.WriteLine(Summary(loads, dryRun));
         foreach (var failed in loads.Where(load => load.Error is not null))
         {
             Console.Error.WriteLine("kg: " + failed.Error);
         }
+    }
+
+    private static string Summary(IReadOnlyList<ReportLoad> loads, bool dryRun)
+    {
+        var (unchanged, failed) = (loads.Count(load => load.IsUnchanged), loads.Count(load => load.Error is not null));
+        return $"{Text(loads.Count)} reports: {Text(loads.Count - unchanged - failed)} {(dryRun ? "would be imported" : "imported")}, {Text(unchanged)} unchanged, {Text(failed)} failed; "
+            + $"{Text(loads.Sum(load => load.Added))} statements added, {Text(loads.Sum(load => load.Removed))} removed";
     }
 
     private static string Text(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
