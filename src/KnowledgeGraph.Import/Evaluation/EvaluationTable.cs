@@ -21,17 +21,17 @@ public static class EvaluationTable
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"macro F1",-31} {result.MacroF1,7:F4}"));
     }
 
-    /// <summary>Precision of each rule.</summary>
+    /// <summary>Precision of each rule, with the confidence that so many readings give it (<see cref="RuleScore.Confidence"/>).</summary>
     public static void WriteRules(TextWriter output, EvaluationResult result)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(result);
-        output.WriteLine($"{"kind",-9} {"rule",-40} {"P",7} {"match",6} {"system",6}");
+        output.WriteLine($"{"kind",-9} {"rule",-40} {"P",7} {"match",6} {"system",6} {"confidence",10}");
         foreach (var rule in result.Rules)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{rule.Kind,-9} {rule.Rule,-40} {rule.Precision,7:F4} {rule.Matched,6} {rule.System,6}"));
+                $"{rule.Kind,-9} {rule.Rule,-40} {rule.Precision,7:F4} {rule.Matched,6} {rule.System,6} {rule.Confidence,10:F2}"));
         }
     }
 
