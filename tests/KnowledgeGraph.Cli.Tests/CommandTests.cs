@@ -31,6 +31,27 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Extract_applies_the_corrections_beside_the_report_and_evaluate_says_that_it_does_not()
+    {
+        var path = Write("a.txt", Report);
+        var found = (await CommandLine.RunAsync("extract", path)).Output;
+        var edited = Write("edited.jsonl", string.Concat(found.Split('\n').Where(line => !line.Contains("11000", StringComparison.Ordinal)).Select(line => line + "\n")));
+        var kept = await CommandLine.RunAsync("annotate", path, "--corrected", edited);
+        Assert.Equal(0, kept.ExitCode);
+
+        Assert.DoesNotContain("11000", (await CommandLine.RunAsync("extract", path)).Output, StringComparison.Ordinal);
+        Assert.Equal(found, (await CommandLine.RunAsync("extract", path, "--uncorrected")).Output);
+
+        Write("a.gold.jsonl", found);
+        var plain = await CommandLine.RunAsync("evaluate", "--gold", _folder);
+        Assert.StartsWith("1 reports; corrections beside the texts are not applied", plain.Output, StringComparison.Ordinal);
+        Assert.Contains("macro F1                         1.0000", plain.Output, StringComparison.Ordinal);
+        var corrected = await CommandLine.RunAsync("evaluate", "--gold", _folder, "--corrected");
+        Assert.StartsWith("1 reports; corrections beside the texts are applied", corrected.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("macro F1                         1.0000", corrected.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_imported_into_a_folder_is_there_for_the_next_query()
     {
         var data = Path.Combine(_folder, "data");

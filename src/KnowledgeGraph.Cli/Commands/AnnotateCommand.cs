@@ -29,7 +29,7 @@ internal static class AnnotateCommand
             }
 
             using var output = Console.OpenStandardOutput();
-            new JsonLinesWriter(output).Write(CorrectedReport.Apply(found, CorrectionFile.ReadFor(path), CorrectionFile.PathFor(path)));
+            new JsonLinesWriter(output).Write(CorrectedReport.ApplyBeside(found, path));
             return Failures.Success;
         });
         return command;

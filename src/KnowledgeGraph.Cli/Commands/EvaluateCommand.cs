@@ -13,7 +13,8 @@ internal static class EvaluateCommand
         var gold = new Option<DirectoryInfo>("--gold") { Description = "A folder of NAME.gold.jsonl files.", HelpName = "DIR", Required = true };
         var texts = new Option<DirectoryInfo?>("--texts") { Description = "The folder of the NAME.txt files, if it is another one.", HelpName = "DIR" };
         var errors = new Option<bool>("--errors") { Description = "List the misses and false alarms as well." };
-        var command = new Command("evaluate", "Compare what is found in reports with what a person annotated.") { gold, texts, errors };
+        var corrected = new Option<bool>("--corrected") { Description = "Apply the corrections beside the texts (NAME.corrections.jsonl) before comparing; without it they are left out." };
+        var command = new Command("evaluate", "Compare what is found in reports with what a person annotated.") { gold, texts, errors, corrected };
         command.SetAction((arguments, cancellation) =>
         {
             var folder = arguments.GetValue(gold)!;
@@ -22,7 +23,9 @@ internal static class EvaluateCommand
                 throw new CommandException($"{folder.FullName}: no such folder; name one that holds NAME.gold.jsonl files");
             }
 
-            var result = GoldEvaluation.EvaluateDirectory(folder.FullName, new ReportExtractor(), arguments.GetValue(texts)?.FullName, cancellation);
+            var isCorrected = arguments.GetValue(corrected);
+            var result = GoldEvaluation.EvaluateDirectory(folder.FullName, new ReportExtractor(), arguments.GetValue(texts)?.FullName, isCorrected, cancellation);
+            Console.Out.WriteLine($"{result.Reports} reports; corrections beside the texts are {(isCorrected ? "applied" : "not applied (--corrected applies them)")}");
             EvaluationTable.WriteMetrics(Console.Out, result);
             Console.Out.WriteLine();
             EvaluationTable.WriteRules(Console.Out, result);

@@ -6,6 +6,11 @@ namespace KnowledgeGraph.Import.Corrections;
 /// <summary>Applies corrections to what was read out of a report.</summary>
 public static class CorrectedReport
 {
+    /// <summary>What was read out of the report at a path, with the corrections beside it.</summary>
+    /// <exception cref="AnnotationException">A line is no correction, or does not fit the text.</exception>
+    public static ExtractedReport ApplyBeside(ExtractedReport report, string reportPath) =>
+        Apply(report, CorrectionFile.ReadFor(reportPath), CorrectionFile.PathFor(reportPath));
+
     /// <summary>
     /// The report without the records that are to go and with those that are to be there. A removal that nothing answers to any more has been overtaken by
     /// a better importer, and is passed over.

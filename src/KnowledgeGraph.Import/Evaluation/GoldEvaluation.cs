@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.Import.Annotations;
+using KnowledgeGraph.Import.Corrections;
 
 namespace KnowledgeGraph.Import.Evaluation;
 
@@ -24,10 +25,11 @@ public static class GoldEvaluation
 
     /// <summary>Evaluates what an extractor finds in every <c>NAME.txt</c> that has a <c>NAME.gold.jsonl</c>, added up.</summary>
     /// <param name="texts">Where the texts are, if not beside the annotations.</param>
+    /// <param name="corrected">Whether the corrections beside the texts are applied first: then what is measured is the importer and the people who corrected it.</param>
     /// <exception cref="AnnotationException">A gold file is wrong.</exception>
     /// <exception cref="FileNotFoundException">The folder holds no gold file, or a text is missing.</exception>
     public static EvaluationResult EvaluateDirectory(
-        string directory, ReportExtractor extractor, string? texts = null, CancellationToken cancellation = default)
+        string directory, ReportExtractor extractor, string? texts = null, bool corrected = false, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(extractor);
         EvaluationResult? total = null;
@@ -35,8 +37,10 @@ public static class GoldEvaluation
         {
             cancellation.ThrowIfCancellationRequested();
             var name = Path.GetFileName(goldPath)[..^".gold.jsonl".Length];
-            var source = File.ReadAllText(Path.Combine(texts ?? directory, name + ".txt"));
-            var result = Evaluate(JsonLinesReader.ReadFile(goldPath), Records(extractor.Extract(source)), source, name);
+            var path = Path.Combine(texts ?? directory, name + ".txt");
+            var source = File.ReadAllText(path);
+            var found = extractor.Extract(source);
+            var result = Evaluate(JsonLinesReader.ReadFile(goldPath), Records(corrected ? CorrectedReport.ApplyBeside(found, path) : found), source, name);
             total = total is null ? result : total.Add(result);
         }
 
