@@ -1,4 +1,5 @@
 using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Facts.Measures;
 using KnowledgeGraph.Import.Resolution;
 using KnowledgeGraph.Rdf.Reading;
 
@@ -19,6 +20,11 @@ internal sealed class MeasureTriples<TTerm, TSink>(
     {
         var indicator = Indicator(measure.Indicator);
         var fact = facts.Write(measure, "measure"u8, "Measure");
+        if (measure.Rule == MeasureRules.Threshold)
+        {
+            graph.Add(fact, OntologyTerms.RdfType, graph.Kg("SizeLimit"));
+        }
+
         WriteIndicator(fact, measure.Indicator, indicator);
         graph.AddKg(fact, "value", graph.Decimal(measure.Value));
         graph.AddKg(fact, "valueText", graph.Text(measure.Text));
