@@ -38,6 +38,8 @@ internal static class GoalQueries
         WHERE {
           { SELECT ?goal ?place ?year ?indicator ?change WHERE {
               ?goal a kg:Measure ; kg:role kg:Goal ; kg:period ?year ; kg:aboutPlace ?place ; kg:indicator ?indicator ; kg:change ?change .{{Conditions(filter)}}
+              # 10亿元以上项目8个: the number that limits the size of what is counted is no goal.
+              FILTER NOT EXISTS { ?goal a kg:SizeLimit }
             }
             ORDER BY ?place DESC(?year) ?indicator ?goal{{(limit is { } most ? string.Create(CultureInfo.InvariantCulture, $" LIMIT {most}") : "")}}
           }
@@ -57,6 +59,7 @@ internal static class GoalQueries
                     kg:value ?resultValue ; kg:valueText ?resultText ; kg:unitText ?resultUnitText ; kg:indicatorText ?resultWords ;
                     kg:quote ?resultQuote ; kg:report ?resultReport ; kg:evidence/kg:sentence ?resultSentence .
             OPTIONAL { ?result kg:canonicalUnit ?resultUnit ; kg:canonicalValue ?resultAmount }
+            FILTER NOT EXISTS { ?result a kg:SizeLimit }
             FILTER(?resultUnitText = ?goalUnitText || ?resultUnit = ?goalUnit)
           }
 

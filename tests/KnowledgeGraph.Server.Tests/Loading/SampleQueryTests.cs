@@ -35,6 +35,21 @@ public sealed class SampleQueryTests(SampleQueryTests.LoadedSeeds seeds) : IClas
         }
         """) == 1);
 
+    [Fact]
+    public void The_size_of_what_is_counted_is_a_measure_and_marked_as_a_limit()
+    {
+        const string Sizes = """
+            PREFIX kg: <https://w3id.org/report-kg/ontology#>
+            SELECT ?m WHERE { ?m a kg:Measure, kg:SizeLimit ; kg:valueText "10亿元" ; kg:comparator kg:AtLeast }
+            """;
+        const string Counts = """
+            PREFIX kg: <https://w3id.org/report-kg/ontology#>
+            SELECT ?m WHERE { ?m a kg:SizeLimit ; kg:unitText "个" }
+            """;
+        Assert.True(seeds.Count(Sizes) >= 4);
+        Assert.Equal(0, seeds.Count(Counts));
+    }
+
     public sealed class LoadedSeeds : IAsyncLifetime
     {
         private readonly QuadStore _store = QuadStore.InMemory();

@@ -52,6 +52,15 @@ public sealed class GoalsPageTests(SeededPages pages) : IClassFixture<SeededPage
     }
 
     [Fact]
+    public async Task The_size_of_what_is_counted_is_no_goal_of_its_own()
+    {
+        var page = await pages.PageAsync("goals?year=2024");
+        var goals = page.QuerySelectorAll("table.goals tbody tr").Select(row => SeededPages.Text(row.Children[2], "strong")).ToList();
+        Assert.Contains("8个", goals);
+        Assert.DoesNotContain("10亿元", goals);
+    }
+
+    [Fact]
     public async Task Verdicts_are_counted_and_choose()
     {
         var page = await pages.PageAsync("goals");
