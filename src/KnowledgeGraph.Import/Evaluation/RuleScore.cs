@@ -6,7 +6,7 @@ public sealed record RuleScore(string Kind, string Rule, int Matched, int System
     /// <summary>Readings that every rule is taken to have beside those counted, so that a few hits do not claim much.</summary>
     private const int PriorReadings = 4;
 
-    /// <summary>How many of those are right: about as many as of all rules on texts that nobody had looked at.</summary>
+    /// <summary>The part of those that is right: a little less than of the names in the passages set aside.</summary>
     private const double PriorPrecision = 0.85;
 
     public double Precision => System > 0 ? (double)Matched / System : 0;
