@@ -20,7 +20,7 @@ internal sealed class NamedFactReader
         _mentions = new MentionReader(lexicons);
         _roles = new ClauseRole(new RoleReader(lexicons));
         _statuses = new StatusReader(confidence, _roles);
-        _relations = new RelationReader(confidence);
+        _relations = new RelationReader(confidence, _roles);
     }
 
     public (ImmutableArray<EntityMention> Entities, ImmutableArray<Status> Statuses, ImmutableArray<Relation> Relations) Read(ReportText report)
@@ -42,7 +42,7 @@ internal sealed class NamedFactReader
             }
 
             _statuses.Read(report, sentence, statuses);
-            _relations.Read(sentence, _roles.At(report, sentence, report.Sentences[sentence.Index].Span.End - 1), relations);
+            _relations.Read(report, sentence, relations);
         }
 
         return (entities.ToImmutable(), [.. statuses], [.. relations]);

@@ -1,34 +1,35 @@
 using KnowledgeGraph.Import.Mentions;
+using KnowledgeGraph.Import.Reflow;
 using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Facts;
 
 /// <summary>Relations between the names of a sentence.</summary>
-internal sealed class RelationReader(RuleConfidence confidence)
+internal sealed class RelationReader(RuleConfidence confidence, ClauseRole roles)
 {
-    public void Read(ReadSentence sentence, FactRole role, List<Relation> relations)
+    public void Read(ReportText report, ReadSentence sentence, List<Relation> relations)
     {
         foreach (var mention in sentence.Mentions)
         {
             foreach (var (inner, nested) in mention.Inner)
             {
                 relations.Add(nested.InnerIsSubject
-                    ? Of(nested.Relation, inner, mention.Entity, sentence, role, nested.Inner.Rule)
-                    : Of(nested.Relation, mention.Entity, inner, sentence, role, nested.Inner.Rule));
+                    ? Of(nested.Relation, inner, mention.Entity, sentence, report, nested.Inner.Rule)
+                    : Of(nested.Relation, mention.Entity, inner, sentence, report, nested.Inner.Rule));
             }
         }
 
-        Awards(sentence, role, relations);
-        Locations(sentence, role, relations);
-        Partners(sentence, role, relations);
-        Settlements(sentence, role, relations);
+        Awards(sentence, report, relations);
+        Locations(sentence, report, relations);
+        Partners(sentence, report, relations);
+        Settlements(sentence, report, relations);
     }
 
     /// <summary>The verbs say that several build something together.</summary>
     internal static bool IsJoint(VerbGroup? group) => group is { Head: "共建" or "合作共建" or "联合共建" } or { Jointly: true, Phase: not null };
 
     /// <summary>X落户Y, X位于Y.</summary>
-    private void Settlements(ReadSentence sentence, FactRole role, List<Relation> relations)
+    private void Settlements(ReadSentence sentence, ReportText report, List<Relation> relations)
     {
         foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))
         {
@@ -38,7 +39,7 @@ internal sealed class RelationReader(RuleConfidence confidence)
                 // 在白水镇建设光伏电站
                 relations.AddRange(In(sentence, done)
                     .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project)
-                    .Select(mention => Of(RelationKind.LocatedIn, mention.Entity, there.Entity, sentence, role, "settled")));
+                    .Select(mention => Of(RelationKind.LocatedIn, mention.Entity, there.Entity, sentence, report, "settled")));
             }
 
             if (zone is not { After.Head: "落户" or "落子" or "坐落" or "位于" or "入驻" or "进驻" or "落地", Next: { } next })
@@ -50,12 +51,12 @@ internal sealed class RelationReader(RuleConfidence confidence)
             {
                 relations.AddRange(In(sentence, zone)
                     .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project)
-                    .Select(mention => Of(RelationKind.LocatedIn, mention.Entity, place.Entity, sentence, role, "settled")));
+                    .Select(mention => Of(RelationKind.LocatedIn, mention.Entity, place.Entity, sentence, report, "settled")));
             }
         }
     }
 
-    private void Awards(ReadSentence sentence, FactRole role, List<Relation> relations)
+    private void Awards(ReadSentence sentence, ReportText report, List<Relation> relations)
     {
         if (!sentence.Mentions.Any(mention => mention.Entity.Type is EntityType.Honour or EntityType.Programme))
         {
@@ -82,7 +83,7 @@ internal sealed class RelationReader(RuleConfidence confidence)
             {
                 if (zone.Before is { } before && (TitleNames.IsAward(before) || (sameClause && before.Head is "打造" or "建设" or "建成")) && !zone.Prepositional)
                 {
-                    Award(sentence, zone, holders, sameClause, role, relations);
+                    Award(sentence, zone, holders, sameClause, report, relations);
                 }
                 else if (!zone.IsEmpty)
                 {
@@ -97,7 +98,7 @@ internal sealed class RelationReader(RuleConfidence confidence)
         }
     }
 
-    private void Award(ReadSentence sentence, Zone zone, List<EntityMention> holders, bool sameClause, FactRole role, List<Relation> relations)
+    private void Award(ReadSentence sentence, Zone zone, List<EntityMention> holders, bool sameClause, ReportText report, List<Relation> relations)
     {
         if (zone.Before is null)
         {
@@ -118,20 +119,20 @@ internal sealed class RelationReader(RuleConfidence confidence)
                 {
                     if (sameClause || holder.Name[^2..] == title.Entity.Name[^2..])
                     {
-                        relations.Add(Of(RelationKind.Awarded, holder, title.Entity, sentence, sought ? FactRole.Goal : role, "award"));
+                        relations.Add(Of(RelationKind.Awarded, holder, title.Entity, sentence, report, "award", sought));
                     }
                 }
             }
             else if (title.Entity.Type == EntityType.Programme && title.Entity.Name.EndsWith("试点", StringComparison.Ordinal) && sameClause)
             {
                 relations.AddRange(holders.Where(holder => holder.Type is EntityType.Place or EntityType.Institution)
-                    .Select(holder => Of(RelationKind.PartnerIn, holder, title.Entity, sentence, role, "included")));
+                    .Select(holder => Of(RelationKind.PartnerIn, holder, title.Entity, sentence, report, "included")));
             }
             else if (zone.Before.Head is "纳入" or "列入" or "入选" or "成功纳入" && title.Entity.Type == EntityType.Programme)
             {
                 foreach (var holder in holders)
                 {
-                    relations.Add(Of(RelationKind.PartOf, holder, title.Entity, sentence, role, "included"));
+                    relations.Add(Of(RelationKind.PartOf, holder, title.Entity, sentence, report, "included"));
                 }
             }
         }
@@ -170,7 +171,7 @@ internal sealed class RelationReader(RuleConfidence confidence)
     }
 
     /// <summary>城西街道东溪和西山区块: a place right before things of the same list is where they are.</summary>
-    private void Locations(ReadSentence sentence, FactRole role, List<Relation> relations)
+    private void Locations(ReadSentence sentence, ReportText report, List<Relation> relations)
     {
         for (var i = 0; i + 1 < sentence.Mentions.Count; i++)
         {
@@ -190,13 +191,13 @@ internal sealed class RelationReader(RuleConfidence confidence)
                     break;
                 }
 
-                relations.Add(Of(RelationKind.LocatedIn, inner.Entity, place.Entity, sentence, role, "located"));
+                relations.Add(Of(RelationKind.LocatedIn, inner.Entity, place.Entity, sentence, report, "located"));
             }
         }
     }
 
     /// <summary>青山镇、白水镇省级跨镇全域整治试点: the places before a joint programme take part in it.</summary>
-    private void Partners(ReadSentence sentence, FactRole role, List<Relation> relations)
+    private void Partners(ReadSentence sentence, ReportText report, List<Relation> relations)
     {
         foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))
         {
@@ -206,12 +207,12 @@ internal sealed class RelationReader(RuleConfidence confidence)
                 {
                     var partners = WithoutWholes([.. In(sentence, zone)
                         .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place).Select(mention => mention.Entity)]);
-                    relations.AddRange(partners.Select(partner => Of(RelationKind.PartnerIn, partner, joint.Entity, sentence, role, "joint-body")));
+                    relations.AddRange(partners.Select(partner => Of(RelationKind.PartnerIn, partner, joint.Entity, sentence, report, "joint-body")));
                 }
             }
         }
 
-        Joiners(sentence, role, relations);
+        Joiners(sentence, report, relations);
         for (var i = 1; i < sentence.Mentions.Count; i++)
         {
             var joint = sentence.Mentions[i];
@@ -230,14 +231,14 @@ internal sealed class RelationReader(RuleConfidence confidence)
             for (var k = i - 1; k >= 0 && sentence.Mentions[k] is { Entity.Type: EntityType.Place } partner && partner.Item?.Zone == joint.Item?.Zone; k--)
             {
                 relations.Add(joint.Entity.Type == EntityType.Honour
-                    ? Of(RelationKind.Awarded, partner.Entity, joint.Entity, sentence, FactRole.Goal, "award")
-                    : Of(RelationKind.PartnerIn, partner.Entity, joint.Entity, sentence, role, "pair-partner"));
+                    ? Of(RelationKind.Awarded, partner.Entity, joint.Entity, sentence, report, "award", sought: true)
+                    : Of(RelationKind.PartnerIn, partner.Entity, joint.Entity, sentence, report, "pair-partner"));
             }
         }
     }
 
     /// <summary>县中医院加入省中医药联盟.</summary>
-    private void Joiners(ReadSentence sentence, FactRole role, List<Relation> relations)
+    private void Joiners(ReadSentence sentence, ReportText report, List<Relation> relations)
     {
         foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))
         {
@@ -250,7 +251,7 @@ internal sealed class RelationReader(RuleConfidence confidence)
             {
                 relations.AddRange(In(sentence, zone)
                     .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place)
-                    .Select(mention => Of(RelationKind.PartnerIn, mention.Entity, joined.Entity, sentence, role, "joint-body")));
+                    .Select(mention => Of(RelationKind.PartnerIn, mention.Entity, joined.Entity, sentence, report, "joint-body")));
             }
         }
     }
@@ -262,6 +263,7 @@ internal sealed class RelationReader(RuleConfidence confidence)
     private static IEnumerable<ReadMention> In(ReadSentence sentence, Zone zone) =>
         sentence.Mentions.Where(mention => mention.Item?.Zone == zone);
 
-    private Relation Of(RelationKind kind, EntityMention subject, EntityMention @object, ReadSentence sentence, FactRole role, string rule) =>
-        new(kind, subject, @object, sentence.Index, role, rule, confidence.Of(rule));
+    private Relation Of(
+        RelationKind kind, EntityMention subject, EntityMention @object, ReadSentence sentence, ReportText report, string rule, bool sought = false) =>
+        new(kind, subject, @object, sentence.Index, sought ? FactRole.Goal : roles.OfClause(report, sentence, @object.Span.Start), rule, confidence.Of(rule));
 }

@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>What is done with each named thing: the phase that the verbs before it, after it or in its tail give it.</summary>
 internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
 {
+    private const string Subject = "status-subject";
+
     public void Read(ReportText report, ReadSentence sentence, List<Status> statuses)
     {
         for (var i = 0; i < sentence.Mentions.Count; i++)
@@ -27,7 +29,9 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
 
             if (PhaseOf(sentence.View, mention, item) is var (phase, rule))
             {
-                statuses.Add(new Status(mention.Entity, phase, sentence.Index, roles.At(report, sentence, mention.Entity.Span.Start), rule, confidence.Of(rule)));
+                var start = mention.Entity.Span.Start;
+                var role = rule == Subject && item.Zone.After is { } predicate ? roles.OfPredicate(report, sentence, start, predicate) : roles.At(report, sentence, start);
+                statuses.Add(new Status(mention.Entity, phase, sentence.Index, role, rule, confidence.Of(rule)));
             }
         }
     }
@@ -128,7 +132,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             return null;
         }
 
-        return (found, governed is null && subject is not null ? "status-subject" : "status-object");
+        return (found, governed is null && subject is not null ? Subject : "status-object");
     }
 
     /// <summary>完成党的二十大、省运会等安保任务: the members are only what the task is about.</summary>

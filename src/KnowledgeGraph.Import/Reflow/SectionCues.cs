@@ -168,7 +168,8 @@ internal sealed class SectionCues
         var count = 0;
         for (int at; (at = text.IndexOf(words, StringComparison.Ordinal)) >= 0; text = text[(at + words.Length)..])
         {
-            count++;
+            // 有力促进 is not 力促.
+            count += at > 0 && text[at - 1] == '有' && words[0] == '力' ? 0 : 1;
         }
 
         return count;

@@ -38,6 +38,21 @@ public sealed class LayoutTests
         Assert.Equal([FactRole.Result, FactRole.Result, FactRole.Goal], report.Measures.Select(measure => measure.Role));
     }
 
+    [Fact]
+    public void An_excerpt_that_tells_how_things_stand_looks_back()
+    {
+        var report = Extractor.Extract("（五）坚持开放发展。推动外贸转型，引导企业出海，设立青山自贸区。航线相继开通，口岸功能显著增强，跨境结算迈出新步伐，进出口回稳向好，新签合作协定8个。\n");
+        Assert.All(report.Statuses, status => Assert.Equal(FactRole.Result, status.Role));
+        Assert.All(report.Measures, measure => Assert.Equal(FactRole.Result, measure.Role));
+    }
+
+    [Fact]
+    public void What_is_about_to_be_finished_is_planned_though_its_subject_stands_before()
+    {
+        var report = Extractor.Extract("一、2021年工作回顾\n青山大桥建成通车，白水大桥即将建成。\n");
+        Assert.Equal([FactRole.Result, FactRole.Goal], report.Statuses.Select(status => status.Role));
+    }
+
     [Theory]
     [InlineData("同时也清醒看到，工业投资仅增长1%。", SectionKind.Problems)]
     [InlineData("我们要保持清醒认识，新增就业3万人。", SectionKind.Plan)]
