@@ -9,7 +9,8 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <param name="Head">The last of them.</param>
 /// <param name="Respectively">With 分别: the first subject goes with the first object.</param>
 /// <param name="Jointly">With 共同 or 联合: several do it.</param>
-internal sealed record VerbGroup(int Start, int End, Phase? Phase, VerbTraits Traits, string Head, bool Respectively, bool Jointly)
+/// <param name="Opening">Where the last of them begins, if it may be the first word of a policy's name (实施|扩大民间投资专项行动); else -1.</param>
+internal sealed record VerbGroup(int Start, int End, Phase? Phase, VerbTraits Traits, string Head, bool Respectively, bool Jointly, int Opening)
 {
     public bool Has(VerbTraits trait) => (Traits & trait) != 0;
 }

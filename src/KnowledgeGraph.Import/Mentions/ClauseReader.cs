@@ -293,6 +293,8 @@ internal sealed class ClauseReader(ScannedText scanned)
         var definite = false;
         var traits = VerbTraits.None;
         var head = "";
+        var opening = -1;
+        var issues = false;
         for (var i = first; i < end; i++)
         {
             if (_tokens[i].Word is not { } word || !word.Is(WordClass.Verb))
@@ -302,9 +304,17 @@ internal sealed class ClauseReader(ScannedText scanned)
 
             traits |= word.Traits;
             head = word.Text;
+            opening = issues && !word.Has(VerbTraits.Issues | VerbTraits.Builds) && word.Phase is null or Facts.Phase.Advance && scanned.Text[_tokens[i].End] != '“' ? _tokens[i].Start : -1;
+            issues = word.Has(VerbTraits.Issues);
             if (word.Phase is not { } own)
             {
                 continue;
+            }
+
+            if (own == Facts.Phase.Advance && word.Has(VerbTraits.Builds) && scanned.Text[_tokens[i].End - 1] == '了')
+            {
+                // 建设了救治中心: done, whatever the verb alone says.
+                own = Facts.Phase.Complete;
             }
 
             if (own == Facts.Phase.Plan && word.Has(VerbTraits.Tail))
@@ -325,6 +335,6 @@ internal sealed class ClauseReader(ScannedText scanned)
         var words = scanned.Text.AsSpan(_tokens[first].Start, _tokens[end - 1].End - _tokens[first].Start);
         var jointly = words.Contains("共同", StringComparison.Ordinal) || words.Contains("联合", StringComparison.Ordinal) || words.Contains("合作", StringComparison.Ordinal);
         return new VerbGroup(
-            _tokens[first].Start, _tokens[end - 1].End, phase, traits, head, words.Contains("分别", StringComparison.Ordinal), jointly);
+            _tokens[first].Start, _tokens[end - 1].End, phase, traits, head, words.Contains("分别", StringComparison.Ordinal), jointly, opening);
     }
 }

@@ -7,20 +7,45 @@ internal static class GenericModifier
 {
     private const int LongestWord = 6;
     private const int LongTitle = 5;
+    private const int ShortWork = 3;
 
     /// <summary>What the words before a suffix say: nothing, where they are more than a kind.</summary>
     public static double Score(SentenceView view, EntityType type, int start, int end, int suffix) =>
-        end - start == 1 && suffix >= 2 && type is EntityType.Institution or EntityType.Programme && !"省市县区镇乡州旗".Contains(view.Text[start], StringComparison.Ordinal) ? view.Weights.GenericModifier
-        : end - start == 1 && type is EntityType.Institution or EntityType.Project && "省市县区镇乡州旗".Contains(view.Text[start], StringComparison.Ordinal) ? 0
+        end - start == 1 && suffix >= 2 && type is EntityType.Institution or EntityType.Programme && !IsArea(view.Text[start]) ? view.Weights.GenericModifier
+        : end - start == 1 && type is EntityType.Institution or EntityType.Project && IsArea(view.Text[start]) ? 0
         : start >= end && type == EntityType.Honour && suffix >= LongTitle ? 0
         : start >= end ? (type == EntityType.Project && suffix >= 5 ? view.Weights.NoModifierLong : view.Weights.NoModifier)
         : type is EntityType.Project or EntityType.Place && IsOwnBody(view, start, end) ? 0
         : IsGeneric(view, start, end) || IsGeneric(view, AfterWork(view, start, end), end) ? (type == EntityType.Programme ? view.Weights.GenericProgramme : end - start >= 4 ? view.Weights.GenericLong : view.Weights.GenericModifier)
         : 0;
 
+    /// <summary>县医院, 镇卫生院: whose it is.</summary>
+    private static bool IsArea(char first) => "省市县区镇乡州旗".Contains(first, StringComparison.Ordinal);
+
+    /// <summary>民间投资项目, 本科高校: before a word that names a kind stands nothing of the name's own.</summary>
+    public static bool IsCommon(SentenceView view, Lexeme suffix, int start, int end)
+    {
+        if (!suffix.IsKind && !(suffix.Text == "工程" && end - start <= ShortWork))
+        {
+            return false;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if ((view.Scanned.PlaceAt(i) is { } place && i + place.Text.Length <= end) || (view.Text[i] == '第' && !view.Slice(i, end).Contains('批')))
+            {
+                return false;
+            }
+        }
+
+        var common = view.Scanned.Vocabulary.Common;
+        return end > start && TitleNames.OpensWithLevel(view, start, end + suffix.Text.Length) == 0 && !(IsArea(view.Text[start]) && !common.IsWord(view.Text[start], view.Text[start + 1]))
+            && common.Cover(view.Text, start, end);
+    }
+
     /// <summary>县中医院新院区: the report's own hospital is one, though each word of it is common.</summary>
     private static bool IsOwnBody(SentenceView view, int start, int end) =>
-        "省市县区镇乡州旗".Contains(view.Text[start], StringComparison.Ordinal)
+        IsArea(view.Text[start])
         && view.Scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Institution }, ..] } suffix && end - suffix.Text.Length <= start + 1;
 
     /// <summary>改造提升农村公路: behind the work that it opens with.</summary>

@@ -36,7 +36,7 @@ internal sealed class KnownNames
             }
         }
 
-        return last > next && view.Scanned.SuffixBefore(last) is { Suffixes: [{ Type: not EntityType.Event }, ..] } suffix && last - suffix.Text.Length >= next;
+        return last > next && view.Scanned.SuffixBefore(last) is { Suffixes.Length: > 0 } suffix && last - suffix.Text.Length >= next;
     }
 
     /// <summary>“互联网+政务服务” is one name, and the known one only its beginning.</summary>

@@ -51,11 +51,19 @@ internal static class NameEdges
 
         AddInner(view, item, CollectiveAt(view.Slice(item.Start, item.End)), whole, edges);
         AddInner(view, item, view.Slice(item.Start, item.End).IndexOf("年产", StringComparison.Ordinal), whole, edges);
+        if (OpensWithVerb(item) is >= 0 and var opening)
+        {
+            edges.Insert(0, new LeftEdge(opening, whole + weights.LeftVerb, false));
+        }
+
         if (item.JoinedStart >= 0 && view.JoinsBefore(item))
         {
             edges.Insert(0, new LeftEdge(item.JoinedStart, weights.LeftJoined, false));
         }
     }
+
+    /// <summary>Where the verb stands that a policy's name may begin with (实施|扩大民间投资专项行动), or -1.</summary>
+    public static int OpensWithVerb(Item item) => item.Zone.Before is { Opening: >= 0 } verbs && verbs.End == item.Start ? verbs.Opening : -1;
 
     private static bool OpensWithRank(ReadOnlySpan<char> text) =>
         text.StartsWith("省级", StringComparison.Ordinal) || text.StartsWith("国家级", StringComparison.Ordinal) || text.StartsWith("市级", StringComparison.Ordinal);

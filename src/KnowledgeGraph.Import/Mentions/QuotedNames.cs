@@ -75,7 +75,7 @@ internal static class QuotedNames
             return;
         }
 
-        score += award ? weights.QuoteTitle : zone.Before?.Phase is not null ? weights.QuoteGoverned : 0;
+        score += award || IsPraised(view.Slice(quote.End, item.End)) ? weights.QuoteTitle : zone.Before?.Phase is not null ? weights.QuoteGoverned : 0;
         if (zone.Before?.Head is "围绕" or "聚焦" or "锚定" && quote.Start == item.Start && quote.End == item.End && name.Length is >= 4 and <= 10)
         {
             score += weights.QuoteGoverned + weights.QuoteExact;
@@ -125,6 +125,9 @@ internal static class QuotedNames
         view.Add(new Candidate(TypeOf(view, item, quote, suffix, brand), start, end, score, "quote", item));
     }
 
+    /// <summary>保持“计划生育先进县”殊荣: a title, whatever verb governs it.</summary>
+    private static bool IsPraised(ReadOnlySpan<char> behind) => behind is "称号" or "荣誉" or "荣誉称号" or "殊荣" or "美誉" or "桂冠" or "头衔" or "奖牌";
+
     /// <summary>Where 2.0版 ends, or 0.</summary>
     private static int VersionAt(string text, int start, int end)
     {
@@ -153,6 +156,12 @@ internal static class QuotedNames
         var name1 = view.Text[quote.Start + 1];
         if (TitleNames.IsAward(zone.Before))
         {
+            // 纳入“白名单”, 列入《…规划》: what takes others in is no title, unless it is called one.
+            return zone.Before!.Head is "纳入" or "列入" or "写入" && suffix?.Type != EntityType.Honour ? EntityType.Programme : EntityType.Honour;
+        }
+
+        if (IsPraised(view.Slice(quote.End, item.End)))
+        {
             return EntityType.Honour;
         }
 
@@ -166,7 +175,7 @@ internal static class QuotedNames
             return EntityType.Programme;
         }
 
-        if (suffix is not null && name1 is '一' or '两' or '双' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' && quote.Length <= 7 && suffix.Type == EntityType.Project)
+        if (suffix is not null && name1 is '一' or '两' or '双' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '百' or '千' && quote.Length <= 10 && suffix.Type == EntityType.Project)
         {
             // “两城同心”, “三区联动”: what begins with a count is a policy.
             return EntityType.Programme;

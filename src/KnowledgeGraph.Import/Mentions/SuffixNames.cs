@@ -120,7 +120,7 @@ internal sealed class SuffixNames(ListHeads heads)
         }
 
         var type = _types.TypeOf(view, item, reading, tail, edge.Start, modifierEnd, suffix.Text);
-        if (type == EntityType.Honour && TitleNames.IsAward(zone.Before))
+        if ((type == EntityType.Honour && TitleNames.IsAward(zone.Before)) || (edge.Start == NameEdges.OpensWithVerb(item) && !MayOpenWithVerb(type, suffix)))
         {
             return;
         }
@@ -147,6 +147,7 @@ internal sealed class SuffixNames(ListHeads heads)
             : right;
         var score = (weights.Suffix * reading.Weight) + edge.Score + open
             + NameEdges.Inside(view, zone, edge.Start, end)
+            - (reading.Manner == SuffixManner.Organ && end - edge.Start < 3 ? weights.Short : 0)
             + Governed(view, zone, tail, type);
         if (edge.AfterPlace && type == EntityType.Place && !IsShortPlace(view, edge.Start))
         {
@@ -188,7 +189,8 @@ internal sealed class SuffixNames(ListHeads heads)
 
         if (reading.Manner != SuffixManner.Organ)
         {
-            score += GenericModifier.Score(view, type, edge.Start, modifierEnd, suffix.Text.Length);
+            score += GenericModifier.Score(view, type, edge.Start, modifierEnd, suffix.Text.Length)
+                + (!IsFounded(zone, type) && GenericModifier.IsCommon(view, suffix, edge.Start, modifierEnd) ? weights.CommonModifier : 0);
         }
 
         if (score >= weights.Threshold)
@@ -198,6 +200,14 @@ internal sealed class SuffixNames(ListHeads heads)
             view.Candidates.Add(new Candidate(type, start, end, score, "suffix", item));
         }
     }
+
+    /// <summary>Policies that are called by what they are to bring about; 落实支持政策 speaks of kinds.</summary>
+    private static bool MayOpenWithVerb(EntityType type, Lexeme suffix) =>
+        type == EntityType.Programme && suffix.Text is not ("政策" or "体系" or "模式" or "制度" or "规划" or "战略" or "改革" or "活动");
+
+    /// <summary>成立氢能产业联盟: what is founded is one body, however ordinary its words.</summary>
+    private static bool IsFounded(Zone zone, EntityType type) =>
+        type == EntityType.Institution && zone.Before is { Phase: Facts.Phase.Complete } founding && !founding.Has(VerbTraits.Builds);
 
     private static bool IsWhose(ReadOnlySpan<char> words, EntityType type) =>
         type == EntityType.Event ? words is "全国"

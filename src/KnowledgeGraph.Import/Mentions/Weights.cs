@@ -150,6 +150,10 @@ internal sealed class Weights(LexiconTable table)
 
     public double Session { get; } = Read(table, "session");
 
+    public double CommonModifier { get; } = Read(table, "common-modifier");
+
+    public double LeftVerb { get; } = Read(table, "left-verb");
+
     public double LeftQuote { get; } = Read(table, "left-quote");
 
     private static double Read(LexiconTable table, string feature)

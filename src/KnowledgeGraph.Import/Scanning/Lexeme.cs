@@ -50,6 +50,9 @@ internal enum VerbTraits
 
     /// <summary>The phase comes from a more definite verb beside it.</summary>
     Auxiliary = 1 << 7,
+
+    /// <summary>What it governs is a policy, whose name may begin with a verb of its own.</summary>
+    Issues = 1 << 8,
 }
 
 /// <summary>What a name that ends in a suffix is.</summary>
@@ -90,6 +93,9 @@ internal sealed class Lexeme(string text)
     public VerbTraits Traits { get; set; }
 
     public ImmutableArray<SuffixReading> Suffixes { get; set; } = [];
+
+    /// <summary>As a <see cref="WordClass.Suffix"/>: it names a kind unless something of its own stands before it (<c>kind-words.tsv</c>).</summary>
+    public bool IsKind { get; set; }
 
     /// <summary>How much the word adds to the reading as a title, where it is a <see cref="WordClass.Level"/>.</summary>
     public double TitleWeight { get; set; }

@@ -17,6 +17,8 @@ internal sealed class Vocabulary
         ReadVerbs(lexicons.Read("verbs"));
         ReadWords(lexicons.Read("word-classes"));
         ReadSuffixes(lexicons.Read("name-suffixes"));
+        MarkKinds(lexicons.Read("kind-words"));
+        Common = new CommonWords(lexicons.Read("common-words"));
         foreach (var row in lexicons.Read("title-levels").Rows)
         {
             var level = Word(row.Required("word"), WordClass.Level);
@@ -40,6 +42,9 @@ internal sealed class Vocabulary
         _lexemes = [.. _byText.Values];
         Automaton = new Automaton(_lexemes.Select(lexeme => lexeme.Text));
     }
+
+    /// <summary>What nothing but ordinary words makes is no name.</summary>
+    public CommonWords Common { get; }
 
     /// <summary>Finds the words; its patterns are numbered as the indexer takes them.</summary>
     public Automaton Automaton { get; }
@@ -91,7 +96,8 @@ internal sealed class Vocabulary
                     'r' => VerbTraits.Receives,
                     's' => VerbTraits.Seeks,
                     'x' => VerbTraits.Auxiliary,
-                    _ => throw row.Error($"unknown flag '{flag}'; known are m, t, n, b, h, r, s, x"),
+                    'p' => VerbTraits.Issues,
+                    _ => throw row.Error($"unknown flag '{flag}'; known are m, t, n, b, h, r, s, x, p"),
                 };
             }
         }
@@ -102,6 +108,19 @@ internal sealed class Vocabulary
         foreach (var row in table.Rows)
         {
             Word(row.Required("word"), row.Enum<WordClass>("class"));
+        }
+    }
+
+    /// <summary>A last word that ends in a kind's word is one too: 产业园区 like 园区.</summary>
+    private void MarkKinds(LexiconTable table)
+    {
+        var kinds = table.Rows.Select(row => row.Required("word")).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var suffix in _byText.Values.Where(lexeme => lexeme.Is(WordClass.Suffix)))
+        {
+            for (var length = 1; length <= suffix.Text.Length && !suffix.IsKind; length++)
+            {
+                suffix.IsKind = kinds.Contains(suffix.Text.AsSpan(suffix.Text.Length - length));
+            }
         }
     }
 

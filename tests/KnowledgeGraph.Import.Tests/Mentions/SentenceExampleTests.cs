@@ -62,6 +62,18 @@ public sealed class SentenceExampleTests
     [InlineData("确保宁北、宁南高铁和青云东站建成投运。", "open:宁南高铁")]
     [InlineData("推进公厕运营管理改革。", "advance:公厕运营管理改革")]
     [InlineData("实施提振消费专项行动。", "Programme:提振消费专项行动")]
+    [InlineData("开展规范网络市场专项行动。", "Programme:规范网络市场专项行动", "advance:规范网络市场专项行动")]
+    [InlineData("制定鼓励社会办医若干措施。", "Programme:鼓励社会办医若干措施")]
+    [InlineData("按照市委要求，坚持稳中求进。", "Institution:市委")]
+    [InlineData("举办“一带一路”青年科技大会。", "hold:“一带一路”青年科技大会")]
+    [InlineData("新设立青山新区管委会。", "complete:青山新区管委会")]
+    [InlineData("青山学院更名为青山理工大学。", "Institution:青山学院", "Institution:青山理工大学")]
+    [InlineData("修建了白水急救中心。", "complete:白水急救中心")]
+    [InlineData("连续三年保持“全国双拥先进县”殊荣。", "Honour:全国双拥先进县")]
+    [InlineData("青山镇纳入“扩权名单”。", "Programme:扩权名单")]
+    [InlineData("实施“五湖一岸”示范基地建设。", "advance:“五湖一岸”示范基地")]
+    [InlineData("推进铜铃矿区生态修复项目。", "Project:铜铃矿区生态修复项目")]
+    [InlineData("建成县人民医院和镇区污水处理站。", "Project:县人民医院", "Project:镇区污水处理站")]
     public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -96,6 +108,14 @@ public sealed class SentenceExampleTests
     [InlineData("提高用于项目建设的资金比重。", "Project:")]
     [InlineData("商品销往30个国家或地区。", "Honour:")]
     [InlineData("滨海博览会影响力不断提升。", "hold:")]
+    [InlineData("向民间资本推介项目，谋划储备重大产业项目。", "Project:")]
+    [InlineData("支持本科高校和产业园区发展。", "Institution:")]
+    [InlineData("建设高水平开放平台，畅通对外开放通道。", "Project:")]
+    [InlineData("打造高水平开放平台，发展农民专业合作社。", "Institution:")]
+    [InlineData("推进民生工程、民心工程建设。", "Project:")]
+    [InlineData("架起通往世界的黄金通道。", "Project:")]
+    [InlineData("坚持强镇带村、送医到村。", "Place:")]
+    [InlineData("推广“数据入表”做法，探索推广“云上办”机制。", "Programme:推广")]
     public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));
