@@ -165,7 +165,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
         for (var further = zone.Next; further is { IsEmpty: true, Next: { Before: { Phase: { } later } also } beyond }; further = beyond)
         {
             // 当年开工、当年投产
-            phase = !also.Has(VerbTraits.Auxiliary) && later > phase && phase != Phase.Plan ? later : phase;
+            phase = !also.Has(VerbTraits.Auxiliary) && later > phase && phase != Phase.Plan && !IsYetToCome(view, also) ? later : phase;
         }
 
         var light = true;
@@ -199,6 +199,10 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             : light ? phase
             : null;
     }
+
+    /// <summary>竣工交付、即将投用: what is still to come is not what has been done.</summary>
+    private static bool IsYetToCome(SentenceView view, VerbGroup verbs) =>
+        view.Slice(verbs.Start, verbs.End) is var words && (words.StartsWith("即将", StringComparison.Ordinal) || words.StartsWith("将", StringComparison.Ordinal));
 
     private static bool IsAttribute(SentenceView view, Zone zone, int end)
     {
@@ -242,6 +246,12 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             if (token.End == last.End && token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail))
             {
                 return new Tail(TailKind.Work, token.Word);
+            }
+
+            if (token.End == last.End && token.Word?.Is(WordClass.Abstract) == true)
+            {
+                // 甲论坛、乙博览会等影响力: what the whole list is like.
+                return new Tail(TailKind.Abstract, null);
             }
         }
 

@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Import.Mentions;
 internal sealed class KnownNames
 {
     private const int ShortPlace = 3;
+    private const int FarthestJoined = 24;
 
     private readonly (EntityType Type, string[] NotBefore)[] _names;
     private readonly Automaton _automaton;
@@ -39,6 +40,19 @@ internal sealed class KnownNames
         return last > next && view.Scanned.SuffixBefore(last) is { Suffixes.Length: > 0 } suffix && last - suffix.Text.Length >= next;
     }
 
+    /// <summary>党的二十大和二十届历次全会|精神: the word belongs to both.</summary>
+    private static bool GoesWithNext(ReadOnlySpan<char> rest, string word)
+    {
+        if (rest.IsEmpty || rest[0] is not ('和' or '、' or '及' or '与'))
+        {
+            return false;
+        }
+
+        rest = rest[..Math.Min(rest.Length, FarthestJoined)];
+        var end = rest[1..].IndexOfAny('，', '。', '；');
+        return (end < 0 ? rest : rest[..(end + 1)]).Contains(word, StringComparison.Ordinal);
+    }
+
     /// <summary>“互联网+政务服务” is one name, and the known one only its beginning.</summary>
     private static bool IsPartOfQuotation(SentenceView view, int start, int end)
     {
@@ -64,7 +78,7 @@ internal sealed class KnownNames
             var meant = true;
             foreach (var word in notBefore)
             {
-                meant &= !rest.StartsWith(word, StringComparison.Ordinal);
+                meant &= !rest.StartsWith(word, StringComparison.Ordinal) && !GoesWithNext(rest, word);
             }
 
             var (from, to) = (start + match.Start, start + match.End);

@@ -47,6 +47,13 @@ internal sealed class ListWorks(Vocabulary vocabulary)
             end = zone.Items[index + 1].End;
         }
 
+        if (view.Text[item.Start] == '“' && view.Slice(item.Start, end).IndexOf('”') == end - item.Start - 1 && end - item.Start > 4)
+        {
+            // “油路到县”、“送电到乡”等工程
+            view.Add(new Candidate(works.Type, item.Start + 1, end - 1, view.Weights.ListWork, "list-class", item));
+            return;
+        }
+
         var length = end - item.Start;
         if (length is < 2 or > Longest || view.Slice(item.Start, end).Contains('的') || GenericModifier.IsGeneric(view, item.Start, end)
             || vocabulary.Is(view.Slice(item.Start, end), WordClass.Verb | WordClass.Noun | WordClass.Abstract | WordClass.Stop | WordClass.Self))

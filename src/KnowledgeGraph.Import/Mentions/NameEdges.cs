@@ -85,7 +85,8 @@ internal static class NameEdges
         {
             if (name[i + 1] == '大' && (char.IsAsciiDigit(name[i]) || "二两三四五六七八九十".Contains(name[i], StringComparison.Ordinal)))
             {
-                return i > 0 && char.IsAsciiDigit(name[i]) && char.IsAsciiDigit(name[i - 1]) ? i - 1 : i;
+                i -= i > 0 && char.IsAsciiDigit(name[i]) && char.IsAsciiDigit(name[i - 1]) ? 1 : 0;
+                return i > 0 && name[i - 1] == '“' ? i - 1 : i;
             }
         }
 

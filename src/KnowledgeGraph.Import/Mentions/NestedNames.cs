@@ -12,12 +12,12 @@ internal sealed class NestedNames(ScannedText scanned)
 {
     private static readonly string[] Parts = ["先行启动区", "启动区", "核心区", "起步区", "示范段", "先导区"];
     private static readonly string[] Bodies =
-        ["医院", "大学", "学院", "中学", "小学", "高中", "初中", "学校", "幼儿园", "一中", "二中", "三中", "四中", "五中", "六中", "保健院", "卫生院", "研究院"];
+        ["医院", "大学", "学院", "中学", "小学", "高中", "初中", "学校", "幼儿园", "博物馆", "图书馆", "文化馆", "美术馆", "一中", "二中", "三中", "四中", "五中", "六中", "保健院", "卫生院", "研究院"];
 
     private static readonly string[] Works = ["治理", "整治", "改造", "修复", "提升", "建设"];
 
     private static readonly string[] CommonBodies = ["中心小学", "中心学校", "镇卫生院", "乡卫生院", "中心卫生院", "中心幼儿园"];
-    private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "门诊楼", "医技楼", "综合楼", "教学楼", "大楼", "楼", "研究院", "学院"];
+    private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "新馆", "新院", "病区", "大学科技园", "门诊楼", "医技楼", "综合楼", "教学楼", "大楼", "楼", "研究院", "学院"];
 
     private readonly RouteStops _routes = new(scanned);
     private readonly string _text = scanned.Text;
@@ -64,7 +64,7 @@ internal sealed class NestedNames(ScannedText scanned)
             wide = 1;
         }
 
-        if (at > 0 && name.Type == EntityType.Project && (span.StartsWith("中国", StringComparison.Ordinal) || (span[at..].IndexOfAny('段', '路', '线') < 0 && span[^1] is '园' or '港' or '城' or '谷' && scanned.PlaceAt(name.Start) is null)))
+        if (at > 0 && name.Type == EntityType.Project && ((span.StartsWith("中国", StringComparison.Ordinal) && !IsLine(span)) || (span[at..].IndexOfAny('段', '路', '线') < 0 && span[^1] is '园' or '港' or '城' or '谷' && scanned.PlaceAt(name.Start) is null)))
         {
             // 甲国—乙国信息港 is no route.
             return false;
@@ -102,6 +102,8 @@ internal sealed class NestedNames(ScannedText scanned)
 
         return true;
     }
+
+    private static bool IsLine(ReadOnlySpan<char> name) => name[^1] is '列' or '线' or '路' or '道' || name.EndsWith("高速", StringComparison.Ordinal) || name.EndsWith("高铁", StringComparison.Ordinal);
 
     /// <summary>The stops on both sides of the joint, and those on the way: 大理至漾濞至云龙高速公路.</summary>
     private bool AddStops(Candidate name, int joint, int second, List<NestedName> found)
@@ -203,12 +205,18 @@ internal sealed class NestedNames(ScannedText scanned)
     /// <summary>第一人民医院公共卫生临床中心 is a part of 第一人民医院.</summary>
     private bool AddRoom(Candidate name, List<NestedName> found)
     {
-        if (name.Type is not (EntityType.Project or EntityType.Institution) || !EndsWithAny(name.Start, name.End, Rooms))
+        var room = 0;
+        foreach (var word in Rooms)
+        {
+            room = word.Length > room && _text.AsSpan(name.Start, name.End - name.Start).EndsWith(word, StringComparison.Ordinal) ? word.Length : room;
+        }
+
+        if (name.Type is not (EntityType.Project or EntityType.Institution) || room == 0)
         {
             return false;
         }
 
-        for (var end = name.End - 1; end >= name.Start + 2; end--)
+        for (var end = name.End - room; end >= name.Start + 2; end--)
         {
             if (!(_text[end - 1] == '中' && _text[end] is '心' or '学' or '央') && EndsWithAny(name.Start, end, Bodies) && !CommonBodies.Contains(_text[name.Start..end], StringComparer.Ordinal) && scanned.SuffixBefore(end) is { } suffix && (end - suffix.Text.Length > name.Start || _text[end - 1] == '中' && "一二三四五六七八九".Contains(_text[end - 2], StringComparison.Ordinal)))
             {

@@ -7,6 +7,7 @@ internal static class PlaceMentions
 {
     public static void Find(SentenceView view, int start, int end)
     {
+        var token = 0;
         for (var i = start; i < end; i++)
         {
             if (view.Scanned.PlaceAt(i) is not { } place || i + place.Text.Length > end || IsInsideWord(view, i, place))
@@ -16,8 +17,20 @@ internal static class PlaceMentions
 
             var next = i + place.Text.Length;
             var item = view.ItemAt(i, next);
-            if (place.Form == PlaceForm.Short && OpensName(view, item, i, next))
+            if (place.Form == PlaceForm.Short && (OpensName(view, item, i, next) || IsRenewed(view.Text, i)))
             {
+                continue;
+            }
+
+            while (token < view.Tokens.Count && view.Tokens[token].End <= i)
+            {
+                token++;
+            }
+
+            if (token < view.Tokens.Count && view.Tokens[token] is { Kind: TokenKind.Quote } quote && quote.Start < i && next < quote.End - 1
+                && view.Slice(quote.Start, quote.End).IndexOfAny("—-、，至") < 0)
+            {
+                // “宁波速度”: a part of what is quoted.
                 continue;
             }
 
@@ -45,6 +58,9 @@ internal static class PlaceMentions
 
         return true;
     }
+
+    /// <summary>现代化新重庆: a vision of the place.</summary>
+    private static bool IsRenewed(string text, int start) => start > 1 && text[start - 1] == '新' && text[start - 2] is not ('创' or '高' or '更' or '革' or '最' or '全');
 
     /// <summary>新增 and 城区 in 新增城区 hide 增城区.</summary>
     private static bool EndsWord(SentenceView view, int start, int end) =>

@@ -25,7 +25,7 @@ internal sealed class RouteStops(ScannedText scanned)
         }
 
         var number = _text.AsSpan(first, joint - first).IndexOf('线');
-        if (number > 0 && char.IsAsciiDigit(_text[first + number - 1]) && first + number + 3 <= joint)
+        if (number >= 0 && first + number > start && char.IsAsciiDigit(_text[first + number - 1]) && first + number + 3 <= joint)
         {
             // 国道111线甘泉至石门段
             first += number + 1;
@@ -77,6 +77,18 @@ internal sealed class RouteStops(ScannedText scanned)
             return placeEnd < nameEnd && _text[placeEnd] is '港' or '站' ? placeEnd + 1 : placeEnd;
         }
 
-        return scanned.SuffixBefore(nameEnd) is { } last && nameEnd - (last.Text[^1] == '段' ? 1 : last.Text.Length) is var at && at - start is >= 2 and <= 6 ? at : -1;
+        if (scanned.SuffixBefore(nameEnd) is not { } last)
+        {
+            return -1;
+        }
+
+        var at = nameEnd - (last.Text[^1] == '段' ? 1 : last.Text.Length);
+        while (at - start >= 4 && scanned.Vocabulary.Is(_text.AsSpan(at - 2, 2), WordClass.Generic))
+        {
+            // 石寨|旅游|环线: what the line is for.
+            at -= 2;
+        }
+
+        return at - start is >= 2 and <= 6 ? at : -1;
     }
 }

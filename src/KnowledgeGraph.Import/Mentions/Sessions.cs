@@ -1,8 +1,11 @@
+using KnowledgeGraph.Import.Scanning;
+
 namespace KnowledgeGraph.Import.Mentions;
 
 /// <summary>Sessions of congresses and conferences: 市十八届人大六次会议, 政协第九届青山县委员会第二次会议, 区第五次党代会.</summary>
 internal static class Sessions
 {
+    private const int LongestArea = 4;
     private const string Numerals = "一二三四五六七八九十百第0123456789";
 
     private static readonly string[] Ends = ["次会议", "次全体会议", "次全体（扩大）会议", "次全会", "次党代会", "次代表大会"];
@@ -28,6 +31,20 @@ internal static class Sessions
                 }
             }
         }
+    }
+
+    /// <summary>青岭|镇第十八届…: the words before, where no lexicon knows them, name the area.</summary>
+    private static int OpeningOfArea(SentenceView view, int end)
+    {
+        foreach (var token in view.Tokens)
+        {
+            if (token.End == end && token is { Kind: TokenKind.Text, Length: <= LongestArea })
+            {
+                return token.Start;
+            }
+        }
+
+        return end;
     }
 
     /// <summary>Where the name begins, and how many parts of such names it has.</summary>
@@ -65,7 +82,7 @@ internal static class Sessions
         if (end > start && "省市县区旗州盟镇乡".Contains(view.Text[end - 1], StringComparison.Ordinal)
             && (end - 1 == start || view.Text[end - 2] is not ('全' or '我' or '本')))
         {
-            return (end - 1, parts + 1);
+            return (OpeningOfArea(view, end - 1), parts + 1);
         }
 
         return (end, parts);

@@ -10,6 +10,13 @@ internal sealed class SuffixTypes(ListHeads heads)
         SentenceView view, Item item, SuffixReading reading, Tail tail, int start, int modifierEnd, string suffix)
     {
         var zone = item.Zone;
+        if (reading.Other is not null && zone.Before is { } joint && (joint.Jointly || joint.Head.EndsWith("共建", StringComparison.Ordinal))
+            && (suffix.EndsWith("中心", StringComparison.Ordinal) || suffix.EndsWith("研究院", StringComparison.Ordinal) || suffix.EndsWith("学院", StringComparison.Ordinal) || suffix.EndsWith("实验室", StringComparison.Ordinal)))
+        {
+            // 与华云公司共建云计算中心: a body that several run.
+            return EntityType.Institution;
+        }
+
         switch (reading)
         {
             case { Type: EntityType.Institution, Other: EntityType.Project }:

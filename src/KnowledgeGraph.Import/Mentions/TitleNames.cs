@@ -7,6 +7,9 @@ internal static class TitleNames
 {
     private static readonly string[] Endings = ["创建工作", "创建", "称号", "荣誉称号", "荣誉", "工作", "评估", "验收", "复审", "复评", "复查", "复核", "定级", "名单", "建设", "行列", "认证", "认定", "命名"];
 
+    /// <summary>The length of 2019年度.</summary>
+    private const int YearOfTitle = 6;
+
     /// <summary>The last characters of sights, which are places: …建筑群, …石窟.</summary>
     private const string SightEnds = "群坊寺塔阁庙窟陵墓湾洞泉峡谷瀑滩田梯";
 
@@ -17,6 +20,12 @@ internal static class TitleNames
     public static double OpensWithLevel(SentenceView view, int start, int end)
     {
         var best = 0.0;
+        if (end - start > YearOfTitle + 2 && char.IsAsciiDigit(view.Text[start]) && view.Slice(start + 4, start + YearOfTitle) is "年度")
+        {
+            // 2019年度全国百强县
+            start += YearOfTitle;
+        }
+
         for (var length = 1; length <= Math.Min(6, end - start - 2); length++)
         {
             if (view.Scanned.Vocabulary.Find(view.Slice(start, start + length)) is { } word && word.Is(WordClass.Level)
@@ -36,7 +45,7 @@ internal static class TitleNames
         var (start, end) = (item.Start, item.End);
         if (!IsAward(item.Zone.After) || item.Zone.Items.Count > 4 || item.Counted || end - start is < 3 or > 12 || item.Zone.Prepositional
             || view.Scanned.SuffixBefore(end) is not null || view.Text[end - 1] is '”' or '）' || GenericModifier.IsGeneric(view, start, end)
-            || EndsInAbstract(view, end) || !item.Zone.Next!.Items.Exists(title => NamesTitle(view, title)))
+            || EndsInAbstract(view, end) || view.Scanned.Vocabulary.Is(view.Slice(start, end), WordClass.Industry) || !item.Zone.Next!.Items.Exists(title => NamesTitle(view, title)))
         {
             return;
         }
@@ -92,7 +101,8 @@ internal static class TitleNames
         var level = OpensWithLevel(view, start, end);
         var suffix = view.Scanned.SuffixBefore(end) ?? BeforeBracket(view, start, end);
         var honour = suffix?.Suffixes.Any(reading => reading.Type == EntityType.Honour) == true;
-        var strict = suffix is { Suffixes: [{ Type: EntityType.Programme or EntityType.Event }, ..] } && !honour;
+        var strict = suffix is { Suffixes: [{ Type: EntityType.Programme or EntityType.Event }, ..] } && !honour
+            && !(level >= 1 && suffix.Text.EndsWith("集群", StringComparison.Ordinal));
         if (award && level == 0 && !honour && item.ClassItem is { } members && view.Text[start] != '“' && !IsPraise(view.Slice(members.Start, members.End)))
         {
             // 争创石化、金融等国家级集群: the members are what the title is for.
@@ -149,7 +159,7 @@ internal static class TitleNames
             return;
         }
 
-        var included = item.Zone.Before?.Head is "纳入" or "列入" && !honour;
+        var included = item.Zone.Before?.Head is "纳入" or "列入" && !honour && !view.Slice(start, Math.Min(end, start + 6)).Contains("首批", StringComparison.Ordinal);
         if (included && end - start <= 4)
         {
             // 纳入国家规划 names none.
@@ -248,6 +258,23 @@ internal static class TitleNames
         return start;
     }
 
+    /// <summary>全国百强县|第七位: how it stands among those who hold the title.</summary>
+    private static int BeforeRank(SentenceView view, int start, int end)
+    {
+        if (view.Text[end - 1] is not ('位' or '名'))
+        {
+            return end;
+        }
+
+        var rank = end - 2;
+        while (rank > start + 3 && (char.IsAsciiDigit(view.Text[rank]) || "一二三四五六七八九十".Contains(view.Text[rank], StringComparison.Ordinal)))
+        {
+            rank--;
+        }
+
+        return rank < end - 2 && view.Text[rank] == '第' ? rank : end;
+    }
+
     private static int Closing(SentenceView view, Item item, int start)
     {
         var end = item.End;
@@ -256,6 +283,7 @@ internal static class TitleNames
             end = start + quote;
         }
 
+        end = BeforeRank(view, start, end);
         for (var cut = true; cut;)
         {
             cut = false;

@@ -217,6 +217,12 @@ internal sealed class Tokenizer(ScannedText scanned)
         }
 
         var counted = j + length;
+        if (_text[counted - 1] == '年' && counted < end && _text[counted] == '度')
+        {
+            // 2019年度百强县 has a year in its name.
+            return null;
+        }
+
         if (counted + 2 < end && _text[counted] == '（' && _text[counted + 2] == '）' && "个条段处所家户间套区座台名".Contains(_text[counted + 1], StringComparison.Ordinal))
         {
             // 8条（个）

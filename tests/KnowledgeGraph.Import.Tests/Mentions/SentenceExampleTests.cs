@@ -74,6 +74,18 @@ public sealed class SentenceExampleTests
     [InlineData("实施“五湖一岸”示范基地建设。", "advance:“五湖一岸”示范基地")]
     [InlineData("推进铜铃矿区生态修复项目。", "Project:铜铃矿区生态修复项目")]
     [InlineData("建成县人民医院和镇区污水处理站。", "Project:县人民医院", "Project:镇区污水处理站")]
+    [InlineData("位列2018年度全国绿色百强县市第九位。", "Honour:2018年度全国绿色百强县市")]
+    [InlineData("新增国家中小企业特色产业集群3个。", "Honour:国家中小企业特色产业集群")]
+    [InlineData("青山高新区纳入全国首批零碳园区。", "awarded:青山高新区>全国首批零碳园区")]
+    [InlineData("“路路通”、“井井通”等工程加快实施。", "Project:路路通", "advance:井井通")]
+    [InlineData("实施“两大提升”工程。", "Programme:“两大提升”工程")]
+    [InlineData("青山博物馆新馆建成开放。", "partOf:青山博物馆新馆>青山博物馆")]
+    [InlineData("青山学院大学科技园揭牌。", "partOf:青山学院大学科技园>青山学院")]
+    [InlineData("推进S119线柳坪至青岭段建设。", "connects:S119线柳坪至青岭段>柳坪")]
+    [InlineData("在柳坪镇第十八届人民代表大会第三次会议上。", "Event:柳坪镇第十八届人民代表大会第三次会议")]
+    [InlineData("青岭学院柳坪校区竣工交付、即将投用。", "complete:青岭学院柳坪校区")]
+    [InlineData("建成青岭—白石旅游环线。", "connects:青岭—白石旅游环线>白石")]
+    [InlineData("与华云公司共建青山云计算中心。", "Institution:青山云计算中心")]
     public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -116,6 +128,12 @@ public sealed class SentenceExampleTests
     [InlineData("架起通往世界的黄金通道。", "Project:")]
     [InlineData("坚持强镇带村、送医到村。", "Place:")]
     [InlineData("推广“数据入表”做法，探索推广“云上办”机制。", "Programme:推广")]
+    [InlineData("深入贯彻党的二十大和二十届历次全会精神。", "Event:")]
+    [InlineData("创造了“宁波速度”。", "Place:")]
+    [InlineData("建设现代化新宁波。", "Place:")]
+    [InlineData("滨海论坛、山地博览会等影响力不断提升。", "hold:")]
+    [InlineData("出台支持市属国企高质量发展21项举措。", "Honour:")]
+    [InlineData("电子信息、生物医药入选国家先进制造业集群。", "Institution:")]
     public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));
