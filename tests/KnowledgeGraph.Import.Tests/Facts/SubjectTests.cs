@@ -22,6 +22,11 @@ public sealed class SubjectTests
     [InlineData("基本医疗保险参保率达到96%。", "基本医疗保险参保率", 96)]
     [InlineData("基本完成8件民生实事。", "民生实事", 8)]
     [InlineData("新设外资企业40家。", "新设外资企业", 40)]
+    [InlineData("完成20家以上印染企业的治理任务。", "印染企业", 20)]
+    [InlineData("推进30个重点项目建设。", "重点项目", 30)]
+    [InlineData("通报负面案例12个。", "负面案例", 12)]
+    [InlineData("12家融资平台有序退出。", "融资平台", 12)]
+    [InlineData("开发区和产业园减少到20个。", "开发区和产业园", 20)]
     public void What_is_counted_is_without_its_subject(string sentence, string indicator, long value)
     {
         var measure = Assert.Single(Extractor.Extract("一、2021年工作回顾\n" + sentence).Measures);
@@ -32,6 +37,8 @@ public sealed class SubjectTests
     [InlineData("工业总产值800亿元、居全省第三、增长7%。", "工业总产值", "工业总产值")]
     [InlineData("完成隐患排查及2个片区规划、4个村庄规划。", "片区规划", "村庄规划")]
     [InlineData("商贸企业达到3000家，12家工厂获评省级荣誉。", "商贸企业", "工厂")]
+    [InlineData("用电量增长9%，货物出口创历史新高，达到300亿元。", "用电量", "货物出口")]
+    [InlineData("管网长度由2010年的300公里增加到2015年的500公里。", "管网长度", "管网长度")]
     public void Neighbouring_numbers_have_each_their_own(string sentence, string first, string second) =>
         Assert.Equal([first, second], Extractor.Extract("一、2021年工作回顾\n" + sentence).Measures.Select(measure => measure.Indicator));
 

@@ -65,9 +65,10 @@ internal sealed class DraftReader(
             phrase = phrase with { End = phrase.End - 1 };
         }
 
-        if (draft.Left.Phrase.Length == 0 && index == 0 && draft.Clause.Start > sentence.Start + 1)
+        if (draft.Left.Phrase.Length == 0 && draft.Clause.Start > sentence.Start + 1 && PreviousClause(text, sentence, draft.Clause) is var before
+            && (index == 0 || (drafts[index - 1].End <= before.Start && text[draft.Clause.Start] is '达' && text[before.Start] != '其')))
         {
-            draft.Before = left.Subject(text, left.Read(text, PreviousClause(text, sentence, draft.Clause), isRound: false).Phrase);
+            draft.Before = left.Subject(text, left.Read(text, before, isRound: false).Phrase);
         }
 
         draft.Right = phrase;

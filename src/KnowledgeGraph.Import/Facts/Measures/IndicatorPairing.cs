@@ -242,7 +242,7 @@ internal static class IndicatorPairing
             return (verb, MeasureRules.VerbOnly);
         }
 
-        return previous is not null ? (previous.Indicator, MeasureRules.Carried)
+        return previous is not null && first.Before.Length == 0 ? (previous.Indicator, MeasureRules.Carried)
             : left.Raw.Length > 0 ? (left.Raw, MeasureRules.VerbOnly)
             : first.Before.Length > 0 && last.Right.Length == 0 ? (first.Before, MeasureRules.Carried)
             : (last.Right, MeasureRules.Behind);

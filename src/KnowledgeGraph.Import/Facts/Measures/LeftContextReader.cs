@@ -8,6 +8,9 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
 {
     private const int LongestPhrase = 30;
 
+    /// <summary>由2015年末</summary>
+    private const int LongestBase = 7;
+
     private static readonly string[] Ranks = ["稳居全", "居全国", "居全省", "居全市", "居全区", "位居", "位列", "稳居中", "居中部", "居西部", "跃居", "排名全", "列全国", "列全省", "列全市", "创历史", "再创历史"];
 
     /// <summary>Characters that make the word before them part of a longer one: 保障性, 创新型, 覆盖率.</summary>
@@ -208,6 +211,13 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             {
                 return start + at;
             }
+        }
+
+        var from = rest.LastIndexOfAny('由', '从');
+        if (from > 1 && from + 1 < rest.Length && rest[^1] is '年' or '末' or '底' && (char.IsAsciiDigit(rest[from + 1]) || rest[from + 1] == '上') && rest.Length - from <= LongestBase)
+        {
+            // 通车里程由1997年的…
+            return start + from;
         }
 
         foreach (var above in words.Aboves)
