@@ -39,7 +39,7 @@ internal static class GenericModifier
         }
 
         var common = view.Scanned.Vocabulary.Common;
-        return end > start && TitleNames.OpensWithLevel(view, start, end + suffix.Text.Length) == 0 && !(IsArea(view.Text[start]) && !common.IsWord(view.Text[start], view.Text[start + 1]))
+        return end > start && (view.Text[start] is '一' or '二' or '三' || TitleNames.OpensWithLevel(view, start, end + suffix.Text.Length) == 0) && !(IsArea(view.Text[start]) && !common.IsWord(view.Text[start], view.Text[start + 1]))
             && common.Cover(view.Text, start, end);
     }
 

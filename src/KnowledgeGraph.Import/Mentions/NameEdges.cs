@@ -106,6 +106,10 @@ internal static class NameEdges
             sum += token.Kind == TokenKind.Noun && token.End < end && view.Scanned.PlaceAt(token.Start) is not null && (OpensWithRank(view.Slice(token.End, end)) || (view.ItemAt(start, end) is { } own && TitleNames.OpensAfterPlace(view, own, token.End)))
                 ? weights.InnerRank
                 : 0;
+            sum += token.Start == start && token.End < end && token.Kind == TokenKind.Noun && token.Word?.Is(WordClass.Abstract) == true && i > zone.FirstToken
+                && view.Tokens[i - 1].Kind is TokenKind.Verb or TokenKind.Text or TokenKind.Noun
+                    ? 2 * weights.InnerStop
+                    : 0;
             proper |= token.Kind == TokenKind.Quote || view.Scanned.PlaceAt(Math.Max(token.Start, start)) is not null;
             sum += token.Kind switch
             {

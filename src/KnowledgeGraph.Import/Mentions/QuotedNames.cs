@@ -9,6 +9,9 @@ internal static class QuotedNames
     private const int Longest = 18;
     private const int Book = 30;
 
+    /// <summary>The last characters of documents: 条例, 方案, 纲要, 办法, 意见, 协定 …</summary>
+    private const string Documents = "例案要法见知定书则款典策施划版";
+
     public static void Find(SentenceView view, Item item)
     {
         for (var i = view.TokenAt(item.Zone, item.Start); i < item.Zone.EndToken && view.Tokens[i].Start < item.End; i++)
@@ -68,6 +71,11 @@ internal static class QuotedNames
             return;
         }
 
+        if (view.Text[quote.Start] == '《' && !IsDocument(view, zone, start, end))
+        {
+            return;
+        }
+
         var award = TitleNames.IsAward(zone.Before);
         if (award && TitleNames.IsCommon(zone.Before) && ((quote.Start > item.Start && view.Text[quote.Start - 1] == '的') || (tail.Kind == TailKind.Open && !IsPraised(view.Slice(quote.End, item.End)))))
         {
@@ -123,6 +131,14 @@ internal static class QuotedNames
         }
 
         view.Add(new Candidate(TypeOf(view, item, quote, suffix, brand), start, end, score, "quote", item));
+    }
+
+    /// <summary>《…条例》 is a policy, 《青云传》 a work of art: what it is called by, or who issues it, tells.</summary>
+    private static bool IsDocument(SentenceView view, Zone zone, int start, int end)
+    {
+        var last = view.Text[end - 1] is '）' or '〉' ? start + view.Slice(start, end).LastIndexOfAny('（', '〈') : end;
+        return InnerSuffix(view, start, last)?.Type is EntityType.Programme || Documents.Contains(view.Text[Math.Max(start, last - 1)], StringComparison.Ordinal)
+            || zone.Before?.Head is "出台" or "印发" or "制定" or "发布" or "编制" or "修订" or "颁布" or "颁布实施" or "贯彻" or "落实" or "贯彻落实" or "实施";
     }
 
     /// <summary>保持“计划生育先进县”殊荣: a title, whatever verb governs it.</summary>

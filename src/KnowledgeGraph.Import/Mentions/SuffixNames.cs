@@ -28,12 +28,18 @@ internal sealed class SuffixNames(ListHeads heads)
             }
 
             var after = view.Tokens[Math.Min(view.TokenAt(item.Zone, end), item.Zone.EndToken - 1)];
-            if (after.Start == end && RoadSections.IsSection(view.Text, after))
+            if (after.Start == end && (RoadSections.IsSection(view.Text, after) || IsBranch(view, suffix, after)))
             {
                 Read(view, item, suffix, end, after.End);
             }
         }
     }
+
+    /// <summary>中欧班列（青山）: which of several trains or zones of one name.</summary>
+    private static bool IsBranch(SentenceView view, Lexeme suffix, Token bracket) =>
+        bracket is { Kind: TokenKind.Bracket, Length: >= 4 and <= 8 }
+        && (suffix.Text.EndsWith("班列", StringComparison.Ordinal) || suffix.Text.EndsWith("专列", StringComparison.Ordinal))
+        && view.Slice(bracket.Start + 1, bracket.End - 1).IndexOfAny("、，0123456789") < 0;
 
     /// <summary>All readings of names whose suffix ends at one position and which themselves end there, or after a section in brackets.</summary>
     private void Read(SentenceView view, Item item, Lexeme suffix, int suffixEnd, int end)

@@ -109,6 +109,12 @@ internal static class TitleNames
             return;
         }
 
+        if (!award && !honour && IsCountOfPersons(view, item))
+        {
+            // 选派省科技特派员90名
+            return;
+        }
+
         if (!award && !honour && (view.Slice(start, end) is var counted && (counted.EndsWith("项目", StringComparison.Ordinal) || counted.EndsWith("工程", StringComparison.Ordinal)) || EndsInAbstract(view, end)))
         {
             // 办理省人大代表建议60件, 实施省级重点项目30个
@@ -168,6 +174,12 @@ internal static class TitleNames
 
         var type = included ? EntityType.Programme : strict ? suffix!.Suffixes[0].Type : EntityType.Honour;
         view.Add(new Candidate(type, start, end, score, award ? "title" : "counted-title", item));
+    }
+
+    private static bool IsCountOfPersons(SentenceView view, Item item)
+    {
+        var at = view.TokenAt(item.Zone, item.End);
+        return at < item.Zone.EndToken && view.Tokens[at] is { Kind: TokenKind.Count } count && view.Text[count.End - 1] is '名' or '人';
     }
 
     /// <summary>居全国第1位, 数量全省第一: a rank or a count, and no title.</summary>

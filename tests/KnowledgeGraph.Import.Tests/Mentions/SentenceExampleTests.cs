@@ -86,6 +86,10 @@ public sealed class SentenceExampleTests
     [InlineData("青岭学院柳坪校区竣工交付、即将投用。", "complete:青岭学院柳坪校区")]
     [InlineData("建成青岭—白石旅游环线。", "connects:青岭—白石旅游环线>白石")]
     [InlineData("与华云公司共建青山云计算中心。", "Institution:青山云计算中心")]
+    [InlineData("中欧班列（青山）开行300列。", "Project:中欧班列（青山）", "open:中欧班列（青山）")]
+    [InlineData("宁波青岭港集装箱吞吐量增长8%。", "Place:宁波青岭港")]
+    [InlineData("青湖大学牵头建设省级实验室。", "Institution:青湖大学")]
+    [InlineData("《青山县停车管理条例》颁布实施。", "Programme:青山县停车管理条例")]
     public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -134,6 +138,9 @@ public sealed class SentenceExampleTests
     [InlineData("滨海论坛、山地博览会等影响力不断提升。", "hold:")]
     [InlineData("出台支持市属国企高质量发展21项举措。", "Honour:")]
     [InlineData("电子信息、生物医药入选国家先进制造业集群。", "Institution:")]
+    [InlineData("越剧《青云传》广受好评。", "Programme:")]
+    [InlineData("选派省科技特派员90名。", "Honour:")]
+    [InlineData("三级公立医院实现全覆盖。", "Institution:")]
     public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));
