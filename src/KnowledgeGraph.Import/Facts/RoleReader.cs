@@ -19,13 +19,20 @@ internal sealed class RoleReader
         Clause,
         Sentence,
         Opening,
+
+        /// <summary>A longer phrase in which shorter words say nothing: 项目前期 hides 目前.</summary>
+        Hiding,
     }
 
     private readonly Dictionary<SectionKind, (string Words, FactRole Role, WordScope Scope)[]> _words;
+    private readonly string[] _hiding;
 
     public RoleReader(LexiconSource lexicons)
     {
-        _words = lexicons.Read("role-words").Rows
+        var rows = lexicons.Read("role-words").Rows;
+        _hiding = [.. rows.Where(row => row.Enum<WordScope>("scope") == WordScope.Hiding).Select(row => row.Required("words"))];
+        _words = rows
+            .Where(row => row.Enum<WordScope>("scope") != WordScope.Hiding)
             .GroupBy(row => row.Enum<SectionKind>("section"))
             .ToDictionary(
                 group => group.Key,
@@ -74,10 +81,33 @@ internal sealed class RoleReader
         return false;
     }
 
-    /// <summary>Whether the words stand in the text other than as what something is compared with (比去年增加).</summary>
-    private static bool Speaks(ReadOnlySpan<char> text, string words)
+    /// <summary>Whether the words stand in the text other than as what something is compared with (比去年增加) or as a part of other words.</summary>
+    private bool Speaks(ReadOnlySpan<char> text, string words)
     {
-        var at = text.IndexOf(words, StringComparison.Ordinal);
-        return at >= 0 && !(at > 0 && (text[at - 1] is '比' or '较' or '同' or '与' or '于'));
+        for (var from = 0; text[from..].IndexOf(words, StringComparison.Ordinal) is >= 0 and var found; from += found + 1)
+        {
+            var at = from + found;
+            if (!(at > 0 && (text[at - 1] is '比' or '较' or '同' or '与' or '于')) && !IsHidden(text, at, words))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsHidden(ReadOnlySpan<char> text, int at, string words)
+    {
+        foreach (var hiding in _hiding)
+        {
+            var inner = hiding.IndexOf(words[0], StringComparison.Ordinal);
+            if (inner >= 0 && hiding.Length > words.Length - inner && at >= inner && text[(at - inner)..].StartsWith(hiding, StringComparison.Ordinal)
+                && (inner > 0 || hiding.Length > words.Length))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
