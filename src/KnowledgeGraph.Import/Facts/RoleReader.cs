@@ -100,9 +100,9 @@ internal sealed class RoleReader
     {
         foreach (var hiding in _hiding)
         {
+            // It begins before the words and runs into them, or goes on behind them: 即将|完成, 要求.
             var inner = hiding.IndexOf(words[0], StringComparison.Ordinal);
-            if (inner >= 0 && hiding.Length > words.Length - inner && at >= inner && text[(at - inner)..].StartsWith(hiding, StringComparison.Ordinal)
-                && (inner > 0 || hiding.Length > words.Length))
+            if (inner >= 0 && at >= inner && (inner > 0 || hiding.Length > words.Length) && text[(at - inner)..].StartsWith(hiding, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -5,7 +5,7 @@ using KnowledgeGraph.Import.Scanning;
 namespace KnowledgeGraph.Import.Facts;
 
 /// <summary>What is done with each named thing: the phase that the verbs before it, after it or in its tail give it.</summary>
-internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
+internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, ObjectPhases objects)
 {
     private const string Subject = "status-subject";
 
@@ -36,7 +36,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
         }
     }
 
-    private static (Phase Phase, string Rule)? PhaseOf(SentenceView view, ReadMention mention, Item item)
+    private (Phase Phase, string Rule)? PhaseOf(SentenceView view, ReadMention mention, Item item)
     {
         var zone = item.Zone;
         if (zone.Prepositional)
@@ -45,7 +45,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
         }
 
         var tail = ListTail(view, item, mention.Entity.Span.End);
-        if (tail.Kind == TailKind.Open && mention.Source.Rule is not ("list-class" or "shared-head"))
+        if (tail.Kind == TailKind.Open && mention.Source.Rule is not ("list-class" or "shared-head") && !IsBeforeAdverb(view, item, mention.Entity.Span.End))
         {
             return null;
         }
@@ -83,12 +83,12 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             return null;
         }
 
-        if (item.ClassItem is { } named && EndsInTask(view, named))
+        if ((item.ClassItem is { } named && EndsInTask(view, named)) || IsTopicOfDecision(view, zone))
         {
             return null;
         }
 
-        var subject = SubjectPhase(view, zone);
+        var subject = SubjectPhase(view, zone, mention.Entity.Type);
         if (subject is null && zone is { After: not null, Before: { } helping } && helping.Has(VerbTraits.Auxiliary) && helping.Phase != Phase.Plan)
         {
             return null;
@@ -135,6 +135,24 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
         return (found, governed is null && subject is not null ? Subject : "status-object");
     }
 
+    /// <summary>争取青山高速早日联通: an adverb ends the name before it.</summary>
+    private static bool IsBeforeAdverb(SentenceView view, Item item, int end) =>
+        view.Tokens[view.TokenAt(item.Zone, end)] is var token && token.Start == end
+        && (token.Kind == TokenKind.Adverb || view.Slice(end, item.End).StartsWith("早日", StringComparison.Ordinal) || view.Slice(end, item.End).StartsWith("尽早", StringComparison.Ordinal));
+
+    /// <summary>贯彻省“两促两稳”、市“四区联动”建设的部署: what a decision is about.</summary>
+    private static bool IsTopicOfDecision(SentenceView view, Zone zone)
+    {
+        if (zone.IsEmpty || zone.Before?.Head is not ("落实" or "贯彻落实" or "贯彻" or "学习贯彻" or "学习" or "按照" or "遵循"))
+        {
+            return false;
+        }
+
+        var words = view.Slice(zone.Items[0].Start, zone.Items[^1].End);
+        var of = words.LastIndexOf('的');
+        return of > 0 && words[(of + 1)..] is "部署" or "要求" or "精神" or "决策" or "决定" or "决策部署" or "部署要求" or "指示精神" or "重要指示精神" or "工作部署" or "战略部署";
+    }
+
     /// <summary>完成党的二十大、省运会等安保任务: the members are only what the task is about.</summary>
     private static bool EndsInTask(SentenceView view, Item head) =>
         view.Slice(head.Start, head.End) is var text && !text.EndsWith("前期工作", StringComparison.Ordinal) && (text.EndsWith("任务", StringComparison.Ordinal) || text.EndsWith("工作", StringComparison.Ordinal)
@@ -144,8 +162,14 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
     private static Phase Combined(Phase governing, Tail tail) => tail.Verb?.Phase == Phase.Plan ? Phase.Plan : governing;
 
     /// <summary>The phase that the verbs after a zone give their subject; none where they have an object of their own.</summary>
-    private static Phase? SubjectPhase(SentenceView view, Zone zone)
+    private Phase? SubjectPhase(SentenceView view, Zone zone, EntityType type)
     {
+        // 青山高速进入铺轨阶段, 白水铁路纳入国家规划
+        if (zone is { After: { Phase: null } reached, Next: { IsEmpty: false } stage } && type == EntityType.Project)
+        {
+            return objects.Of(reached.Head, view.Slice(stage.Items[0].Start, stage.Items[^1].End));
+        }
+
         if (zone.After is not { Phase: { } phase } after)
         {
             return null;
@@ -234,18 +258,24 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             return own;
         }
 
-        var last = item.ClassItem ?? item.Zone.Items[^1];
-        if (last == item)
+        if (item.ClassItem is { } members && members != item && WorkAtEnd(view, item.Zone, members) is { } work)
         {
-            return own;
+            return new Tail(TailKind.Work, work);
         }
 
-        for (var i = item.Zone.EndToken - 1; i >= item.Zone.FirstToken && view.Tokens[i].Start >= last.Start; i--)
+        var last = item.Zone.Items[^1];
+        return last != item && WorkAtEnd(view, item.Zone, last) is { } ofAll && (item.ClassItem is null || ofAll.Phase == Phase.Plan) ? new Tail(TailKind.Work, ofAll) : own;
+    }
+
+    /// <summary>The noun of work that a list's last member ends in: 甲水库等8座水库和乙水库项目前期工作.</summary>
+    private static Lexeme? WorkAtEnd(SentenceView view, Zone zone, Item last)
+    {
+        for (var i = zone.EndToken - 1; i >= zone.FirstToken && view.Tokens[i].Start >= last.Start; i--)
         {
             var token = view.Tokens[i];
             if (token.End == last.End && token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail))
             {
-                return new Tail(TailKind.Work, token.Word);
+                return token.Word;
             }
 
             if (token.End == last.End && token.Word?.Is(WordClass.Abstract) == true)
@@ -255,7 +285,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles)
             }
         }
 
-        return own;
+        return null;
     }
 
     private static bool IsWorkedOn(Zone zone, Tail tail) =>

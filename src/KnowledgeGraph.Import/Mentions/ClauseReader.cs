@@ -62,7 +62,7 @@ internal sealed class ClauseReader(ScannedText scanned)
             {
                 Before = i < last && (IsSeparator(i) || (_tokens[i].Kind == TokenKind.Of && group is not null)) && i < zoneEnd ? null : before,
                 After = zoneEnd > i && IsSeparator(zoneEnd - 1) ? null : group,
-                Prepositional = i < zoneEnd && _tokens[i].Kind == TokenKind.Preposition,
+                Prepositional = i < zoneEnd && _tokens[i].Kind == TokenKind.Preposition && !NumbersStreet(i),
             };
             ItemReader.Read(scanned.Text, _tokens, zone);
             if (previous is not null)
@@ -81,6 +81,11 @@ internal sealed class ClauseReader(ScannedText scanned)
             }
         }
     }
+
+    /// <summary>经二路: no preposition, but a street of a grid.</summary>
+    private bool NumbersStreet(int token) =>
+        _tokens[token] is { Word.Text: "经", End: var end } && end + 1 < scanned.Text.Length
+        && "一二三四五六七八九十".Contains(scanned.Text[end], StringComparison.Ordinal) && scanned.Text[end + 1] is '路' or '街' or '道' or '线';
 
     /// <summary>A clause without verbs continues the list of the clause before it.</summary>
     private void Inherit(List<Clause> clauses, Clause clause)

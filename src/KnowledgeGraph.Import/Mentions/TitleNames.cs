@@ -146,7 +146,7 @@ internal static class TitleNames
             return;
         }
 
-        if (award && !honour && !called && level > 0 && end - start <= 4 && view.Text[start] != '“')
+        if (award && !honour && !called && level > 0 && suffix is null && end - start <= 4 && view.Text[start] != '“')
         {
             // 入围国家培育名单 names none.
             return;
@@ -165,7 +165,10 @@ internal static class TitleNames
             return;
         }
 
-        var included = item.Zone.Before?.Head is "纳入" or "列入" && !honour && !view.Slice(start, Math.Min(end, start + 6)).Contains("首批", StringComparison.Ordinal);
+        // 列入国家交通规划 is a programme, 列入国家级风景名胜区 a title.
+        var included = item.Zone.Before?.Head is "纳入" or "列入" or "成功纳入" or "成功列入" && !honour
+            && !view.Slice(start, Math.Min(end, start + 6)).Contains("首批", StringComparison.Ordinal)
+            && suffix is not { Suffixes: [{ Type: EntityType.Place or EntityType.Institution }, ..] };
         if (included && end - start <= 4)
         {
             // 纳入国家规划 names none.
