@@ -27,6 +27,19 @@ public sealed class SubjectTests
     [InlineData("通报负面案例12个。", "负面案例", 12)]
     [InlineData("12家融资平台有序退出。", "融资平台", 12)]
     [InlineData("开发区和产业园减少到20个。", "开发区和产业园", 20)]
+    [InlineData("15个村被命名为省级卫生村。", "省级卫生村", 15)]
+    [InlineData("抓好30个市级重点项目建设。", "市级重点项目", 30)]
+    [InlineData("完成13个美丽乡村创建。", "美丽乡村", 13)]
+    [InlineData("完成50家重点企业的治理工作。", "重点企业", 50)]
+    [InlineData("推进6条河道治理。", "河道治理", 6)]
+    [InlineData("实施国省干道改造60公里。", "国省干道", 60)]
+    [InlineData("充分发挥500万元茶产业专项资金作用。", "茶产业专项资金", 5000000)]
+    [InlineData("全年接待游客80万人次。", "接待游客", 800000)]
+    [InlineData("兑现惠企资金3亿元。", "兑现惠企资金", 300000000)]
+    [InlineData("力争使水泥产能超过2000万吨。", "水泥产能", 20000000)]
+    [InlineData("建成区绿化覆盖率达40%。", "建成区绿化覆盖率", 40)]
+    [InlineData("科技创新指数在全省上升33个位次。", "科技创新指数", 33)]
+    [InlineData("完成滨江区域安置500户。", "滨江区域安置", 500)]
     public void What_is_counted_is_without_its_subject(string sentence, string indicator, long value)
     {
         var measure = Assert.Single(Extractor.Extract("一、2021年工作回顾\n" + sentence).Measures);
@@ -39,6 +52,12 @@ public sealed class SubjectTests
     [InlineData("商贸企业达到3000家，12家工厂获评省级荣誉。", "商贸企业", "工厂")]
     [InlineData("用电量增长9%，货物出口创历史新高，达到300亿元。", "用电量", "货物出口")]
     [InlineData("管网长度由2010年的300公里增加到2015年的500公里。", "管网长度", "管网长度")]
+    [InlineData("56条76公里农村公路实现提档升级。", "农村公路", "农村公路")]
+    [InlineData("通村油路率从上年的22%提高到31%。", "通村油路率", "通村油路率")]
+    [InlineData("公路里程由1997年的123万公里增加到176万公里。", "公路里程", "公路里程")]
+    [InlineData("新增工厂30家、总数突破260家。", "新增工厂", "新增工厂")]
+    [InlineData("一般公共预算收入300亿元，剔除减税因素后增长8%。", "一般公共预算收入", "一般公共预算收入")]
+    [InlineData("电网改造率、自来水普及率分别达90%、71%。", "电网改造率", "自来水普及率")]
     public void Neighbouring_numbers_have_each_their_own(string sentence, string first, string second) =>
         Assert.Equal([first, second], Extractor.Extract("一、2021年工作回顾\n" + sentence).Measures.Select(measure => measure.Indicator));
 

@@ -6,6 +6,12 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 /// <summary>Finds for each number of a sentence the phrase that it measures.</summary>
 internal static class IndicatorPairing
 {
+    /// <summary>A kind of holder of titles has no more characters: 农业企业.</summary>
+    private const int LongestKind = 4;
+
+    private static readonly string[] TitleVerbs =
+        ["被命名为", "命名为", "被评为", "获评", "荣获", "入选", "被认定为", "被列为", "创建成为", "创建成", "创成", "成功创建", "被授予"];
+
     private const string PlaceEnds = "省市县区镇乡村街道旗州";
 
     public static void Pair(string text, List<MeasureDraft> drafts)
@@ -165,7 +171,9 @@ internal static class IndicatorPairing
             return false;
         }
 
-        counted.Assign(new TextSpan(start, size.Right.End), MeasureRules.CountedAboveThreshold);
+        // 20个亿元以上项目 have that size each, 56条76公里农村公路 all together.
+        var limits = size.After is not null || size.Left.Comparator is not null || size.Quantity.Unit == "元";
+        counted.Assign(limits ? new TextSpan(start, size.Right.End) : size.Right, MeasureRules.CountedAboveThreshold);
         size.Assign(size.Right, MeasureRules.Threshold);
         return true;
     }
@@ -210,13 +218,19 @@ internal static class IndicatorPairing
             left = left with { Phrase = default, Raw = default, FollowsVerb = true, EndsList = false };
         }
 
+        if (previous is not null && left.Phrase.Length > 0 && IsOfPrevious(text.AsSpan(left.Phrase.Start, left.Phrase.Length)))
+        {
+            first.Change = text[left.Phrase.End - 1] is '收' or '增' ? ChangeKind.Increase : first.Change;
+            return (previous.Indicator, MeasureRules.Carried);
+        }
+
         var isCount = last.Quantity.Kind == UnitKind.Count;
         var beginsHere = left.Phrase.Length == 0 || left.FollowsVerb;
         var hasRight = last.Right.Length > 0 && (!last.RightMeetsNumber || beginsHere);
         if (hasRight && first.Change == ChangeKind.Level
             && (beginsHere || (isCount && (left.EndsList || EndsInPlaceOrList(text, left.Phrase)))))
         {
-            return (last.Right, MeasureRules.Behind);
+            return (TitleBehind(text, last) is { Length: > 0 } title ? title : last.Right, MeasureRules.Behind);
         }
 
         if (last.Quantity is { Kind: UnitKind.None, Number.Form: NumeralForm.Digits, Number.Multiplier: > 1 } && last.Right.Length > 0 && !last.RightMeetsNumber && text[last.End] != '的')
@@ -228,7 +242,7 @@ internal static class IndicatorPairing
         var isVerbOnly = left.FollowsVerb && left.Phrase.Length <= 2;
         if (left.Phrase.Length > 0 && !(isVerbOnly && previous is not null))
         {
-            return (left.Phrase, MeasureRules.Before);
+            return (IsLength(last.Quantity.Unit) ? WithoutWork(text, left.Phrase) : left.Phrase, MeasureRules.Before);
         }
 
         var continues = previous is not null && previous.Quantity.Unit == first.Quantity.Unit && first.Quantity.Unit.Length > 0;
@@ -246,6 +260,42 @@ internal static class IndicatorPairing
             : left.Raw.Length > 0 ? (left.Raw, MeasureRules.VerbOnly)
             : first.Before.Length > 0 && last.Right.Length == 0 ? (first.Before, MeasureRules.Carried)
             : (last.Right, MeasureRules.Behind);
+    }
+
+    /// <summary>新增企业30家、总数达260家; 收入300亿元，剔除减税因素后增长8%: the number says more of what was measured before.</summary>
+    private static bool IsOfPrevious(ReadOnlySpan<char> phrase) =>
+        phrase is "总数" or "总数量" or "总量" or "数量" or "增收" or "净增" or "同比增收" or "增支"
+        || ((phrase.StartsWith("剔除", StringComparison.Ordinal) || phrase.StartsWith("扣除", StringComparison.Ordinal)) && phrase[^1] is '后' or '素' or '响');
+
+    private static bool IsLength(string unit) => unit is "公里" or "千米" or "米" or "里";
+
+    /// <summary>完成通村油路建设1426公里: the road is long, not the work; of houses the work is counted (棚户区改造620户).</summary>
+    private static TextSpan WithoutWork(string text, TextSpan phrase) =>
+        phrase.Length >= 5 && text.AsSpan(phrase.End - 2, 2) is "建设" or "改造" or "硬化" or "整治" or "治理" or "修复" && !text.AsSpan(phrase.Start, phrase.Length).Contains('、')
+            ? phrase with { End = phrase.End - 2 }
+            : phrase;
+
+    /// <summary>15个村被命名为省级卫生村: what is counted are those that hold the title.</summary>
+    private static TextSpan TitleBehind(string text, MeasureDraft last)
+    {
+        var end = last.Clause.End;
+        if (last.Quantity.Kind != UnitKind.Count || last.Right.Length > LongestKind || last.Right.End >= end)
+        {
+            return default;
+        }
+
+        var rest = text.AsSpan(last.Right.End, end - last.Right.End);
+        foreach (var verb in TitleVerbs)
+        {
+            if (rest.StartsWith(verb, StringComparison.Ordinal) && rest.IndexOfAnyInRange('0', '9') < 0
+                && !(rest.EndsWith("荣誉", StringComparison.Ordinal) || rest.EndsWith("表彰", StringComparison.Ordinal) || rest.EndsWith("奖励", StringComparison.Ordinal)))
+            {
+                var start = last.Right.End + verb.Length;
+                return LeftContextReader.Trim(text, start, rest.EndsWith("称号", StringComparison.Ordinal) ? end - 2 : end);
+            }
+        }
+
+        return default;
     }
 
     /// <summary>562户1873人稳定脱贫: a clause that is but a number and what happens.</summary>

@@ -17,6 +17,7 @@ internal sealed class IndicatorWords
         To = Where("to");
         Baselines = Where("baseline");
         Stops = Where("stop");
+        Works = Where("work");
         Aboves = Words("above");
         Cuts = Words("cut");
 
@@ -41,6 +42,9 @@ internal sealed class IndicatorWords
     public PhraseSet Baselines { get; }
 
     public PhraseSet Stops { get; }
+
+    /// <summary>Nouns of work at the end of what is counted behind a number.</summary>
+    public PhraseSet Works { get; }
 
     public string[] Aboves { get; }
 

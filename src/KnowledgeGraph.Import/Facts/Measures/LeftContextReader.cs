@@ -8,9 +8,6 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
 {
     private const int LongestPhrase = 30;
 
-    /// <summary>由2015年末</summary>
-    private const int LongestBase = 7;
-
     private static readonly string[] Ranks = ["稳居全", "居全国", "居全省", "居全市", "居全区", "位居", "位列", "稳居中", "居中部", "居西部", "跃居", "排名全", "列全国", "列全省", "列全市", "创历史", "再创历史"];
 
     /// <summary>Characters that make the word before them part of a longer one: 保障性, 创新型, 覆盖率.</summary>
@@ -209,27 +206,38 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         {
             if (words.Baselines.AtStart(rest[(at + 1)..]) > 0)
             {
-                return start + at;
+                return start + at - (at > 0 && rest[at - 1] == '相' ? 1 : 0);
             }
         }
 
-        var from = rest.LastIndexOfAny('由', '从');
-        if (from > 1 && from + 1 < rest.Length && rest[^1] is '年' or '末' or '底' && (char.IsAsciiDigit(rest[from + 1]) || rest[from + 1] == '上') && rest.Length - from <= LongestBase)
+        if (FromDate(rest) is >= 0 and var from)
         {
-            // 通车里程由1997年的…
             return start + from;
         }
 
         foreach (var above in words.Aboves)
         {
             var at = rest.LastIndexOf(above, StringComparison.Ordinal);
-            if (at >= 0 && !(at > 0 && rest[at - 1] == '或'))
+            if (at >= 0 && !(at > 0 && rest[at - 1] is '或' or '及' or '和'))
             {
                 return start + at;
             }
         }
 
         return end;
+    }
+
+    /// <summary>里程由1997年的, 普及率从上年的: where the number it comes from is announced; else -1.</summary>
+    private int FromDate(ReadOnlySpan<char> text)
+    {
+        var at = text.LastIndexOfAny('由', '从');
+        if (at < 2)
+        {
+            return -1;
+        }
+
+        var since = text[(at + 1)..];
+        return DateWords.AtStart(since) is > 0 and var length && length >= since.Length - 1 || (words.Baselines.AtStart(since) > 0 && since.Length <= 5) ? at : -1;
     }
 
     private (int Start, ChangeKind? Leading) StripFront(string text, int start, int end)
@@ -250,7 +258,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             }
 
             // 投放点 is not 投放 of a 点, nor 保障性住房 the 保障 of 性住房.
-            if ((end - start - length == 1 && length > 1) || (length < rest.Length && length > 1 && Suffixes.Contains(rest[length])))
+            if ((end - start - length == 1 && length > 1) || (rest[length..] is "项目" or "工程" && rest[..length] is "改造" or "升级改造" or "改造提升" or "技术改造" or "技改" or "扩建") || (length < rest.Length && length > 1 && Suffixes.Contains(rest[length])))
             {
                 break;
             }

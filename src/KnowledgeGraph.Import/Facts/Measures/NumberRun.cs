@@ -29,7 +29,7 @@ internal static class NumberRun
         {
             var c = i < phrase.End ? text[i] : '、';
             depth += c is '“' or '（' ? 1 : c is '”' or '）' ? -1 : 0;
-            if (i < phrase.End && (depth > 0 || c is not ('、' or '和' or '及' or '与')))
+            if (i < phrase.End && (depth > 0 || c is not ('、' or '和' or '及' or '与') || IsInWord(text, i, phrase)))
             {
                 continue;
             }
@@ -44,6 +44,11 @@ internal static class NumberRun
 
         return items.Count == count ? items : null;
     }
+
+    /// <summary>普及率, 参与率, 总和: the character is a part of a word.</summary>
+    private static bool IsInWord(string text, int at, TextSpan phrase) =>
+        at > phrase.Start && (text[at], text[at - 1]) is ('及', '普' or '涉' or '触' or '波' or '惠') or ('与', '参' or '赠' or '给') or ('和', '总' or '饱' or '缓' or '温' or '中')
+        || (at + 1 < phrase.End && (text[at], text[at + 1]) is ('及', '格' or '时') or ('和', '平' or '谐'));
 
     /// <summary>562户1873人: households and the people in them.</summary>
     private static bool IsHeadCount(MeasureDraft first, MeasureDraft second) =>

@@ -8,19 +8,6 @@ internal sealed class RightPhraseReader(IndicatorWords words)
     /// <summary>新投产项目, 拟竣工项目: the verb behind it belongs to what is counted.</summary>
     private static bool IsPrefix(char c) => c is '新' or '拟' or '已' or '在' or '未' or '待' or '续';
 
-    /// <summary>重点企业|的治理工作, 项目|建设: what is done with them is not counted.</summary>
-    private static int WithoutTask(string text, TextSpan phrase)
-    {
-        var words = text.AsSpan(phrase.Start, phrase.Length);
-        if (words.EndsWith("工作", StringComparison.Ordinal) || words.EndsWith("任务", StringComparison.Ordinal))
-        {
-            var of = words.LastIndexOf('的');
-            return of > 1 ? phrase.Start + of : phrase.End;
-        }
-
-        return words.EndsWith("项目建设", StringComparison.Ordinal) && words.Length > 4 ? phrase.End - 2 : phrase.End;
-    }
-
     /// <summary>The phrase from <paramref name="start"/>, up to a mark, a verb or <paramref name="end"/>; empty where none begins here.</summary>
     public TextSpan Read(string text, int start, int end)
     {
@@ -46,7 +33,30 @@ internal sealed class RightPhraseReader(IndicatorWords words)
             }
         }
 
-        var phrase = LeftContextReader.Trim(text, start, stop);
-        return phrase with { End = WithoutTask(text, phrase) };
+        return LeftContextReader.Trim(text, start, WithoutWork(text, start, stop));
+    }
+
+    /// <summary>4条主要河道提升: what is done with the counted things is not counted, unless they are but a word of two characters.</summary>
+    private int WithoutWork(string text, int start, int end)
+    {
+        var whole = text.AsSpan(start, end - start);
+        if ((whole.EndsWith("工作", StringComparison.Ordinal) || whole.EndsWith("任务", StringComparison.Ordinal)) && whole.LastIndexOf('的') is > 1 and var of)
+        {
+            // 重点企业|的治理工作
+            return start + of;
+        }
+
+        for (var length = words.Works.AtEnd(text.AsSpan(start, end - start)); length > 0; length = words.Works.AtEnd(text.AsSpan(start, end - start)))
+        {
+            var rest = text.AsSpan(start, end - length - start);
+            if (rest.Length < 2 || (rest.Length == 2 && rest is not ("项目" or "工程")) || (rest.Contains('的') && rest[^1] != '的'))
+            {
+                break;
+            }
+
+            end -= length + (rest[^1] == '的' ? 1 : 0);
+        }
+
+        return end;
     }
 }

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 internal static class SharedHead
 {
     /// <summary>What figures measure ends so.</summary>
-    private static readonly string[] Heads = ["收入", "增加值", "总值", "产值", "投资", "率", "额", "量", "比重", "占比", "数", "支出", "面积", "消费", "人口", "价格", "指数", "贷款", "存款", "余额"];
+    private static readonly string[] Heads = ["收入", "增加值", "总值", "产值", "投资", "率", "额", "量", "比重", "占比", "数", "支出", "面积", "消费", "人口", "价格", "指数", "贷款", "存款", "余额", "浓度", "比例", "警情", "保费"];
 
     /// <summary>The completed item, or null where it stands for itself.</summary>
     public static string? Complete(string text, TextSpan item, TextSpan last)
