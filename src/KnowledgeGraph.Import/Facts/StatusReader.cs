@@ -258,31 +258,29 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
             return own;
         }
 
-        if (item.ClassItem is { } members && members != item && WorkAtEnd(view, item.Zone, members) is { } work)
+        if (item.ClassItem is { } members && members != item && TailOf(view, item.Zone, members) is { } tail)
         {
-            return new Tail(TailKind.Work, work);
+            return tail;
         }
 
         var last = item.Zone.Items[^1];
-        return last != item && WorkAtEnd(view, item.Zone, last) is { } ofAll && (item.ClassItem is null || ofAll.Phase == Phase.Plan) ? new Tail(TailKind.Work, ofAll) : own;
+        return last != item && TailOf(view, item.Zone, last) is { } ofAll && (item.ClassItem is null || ofAll.Verb?.Phase == Phase.Plan) ? ofAll : own;
     }
 
-    /// <summary>The noun of work that a list's last member ends in: 甲水库等8座水库和乙水库项目前期工作.</summary>
-    private static Lexeme? WorkAtEnd(SentenceView view, Zone zone, Item last)
+    /// <summary>What a list's last member ends in: 甲水库等8座水库和乙水库项目前期工作, 甲论坛、乙博览会等影响力.</summary>
+    private static Tail? TailOf(SentenceView view, Zone zone, Item last)
     {
         for (var i = zone.EndToken - 1; i >= zone.FirstToken && view.Tokens[i].Start >= last.Start; i--)
         {
             var token = view.Tokens[i];
-            if (token.End == last.End && token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail))
+            if (token.End != last.End)
             {
-                return token.Word;
+                continue;
             }
 
-            if (token.End == last.End && token.Word?.Is(WordClass.Abstract) == true)
-            {
-                // 甲论坛、乙博览会等影响力: what the whole list is like.
-                return new Tail(TailKind.Abstract, null);
-            }
+            return token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail) ? new Tail(TailKind.Work, token.Word)
+                : token.Word?.Is(WordClass.Abstract) == true ? new Tail(TailKind.Abstract, null)
+                : null;
         }
 
         return null;
