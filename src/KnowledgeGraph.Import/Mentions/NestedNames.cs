@@ -17,9 +17,10 @@ internal sealed class NestedNames(ScannedText scanned)
     private static readonly string[] Works = ["治理", "整治", "改造", "修复", "提升", "建设"];
 
     private static readonly string[] CommonBodies = ["中心小学", "中心学校", "镇卫生院", "乡卫生院", "中心卫生院", "中心幼儿园"];
-    private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "新馆", "新院", "病区", "大学科技园", "门诊楼", "医技楼", "综合楼", "教学楼", "大楼", "楼", "研究院", "学院"];
+    private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "新馆", "新院", "病区", "大学科技园", "门诊楼", "医技楼", "综合楼", "教学楼", "业务楼", "病区", "大楼", "楼", "研究院", "学院"];
 
     private readonly RouteStops _routes = new(scanned);
+    private readonly Stretches _stretches = new(scanned);
     private readonly string _text = scanned.Text;
 
     public void Find(Candidate name, List<NestedName> found)
@@ -30,8 +31,8 @@ internal sealed class NestedNames(ScannedText scanned)
             return;
         }
 
-        AddStretch(name, found);
-        if (AddJoined(name, found) || AddPhase(name, found) || AddPart(name, found) || AddRoom(name, found))
+        var isStretch = AddStretch(name, found);
+        if (AddJoined(name, found) || isStretch || AddPhase(name, found) || AddPart(name, found) || AddRoom(name, found))
         {
             return;
         }
@@ -108,11 +109,20 @@ internal sealed class NestedNames(ScannedText scanned)
     /// <summary>The stops on both sides of the joint, and those on the way: 大理至漾濞至云龙高速公路.</summary>
     private bool AddStops(Candidate name, int joint, int second, List<NestedName> found)
     {
-        var first = _routes.FirstStop(name.Start, joint);
-        var end = _routes.StopEnd(second, name.End);
+        var link = RouteStops.LinkEnd(_text, second, name.End);
+        var first = link > 0 ? name.Start : _routes.FirstStop(name.Start, joint);
+        var end = link > 0 ? link : name.Name is { Length: var full } && full > name.End - name.Start ? name.End : _routes.StopEnd(second, name.End);
         if (end < 0 || !_routes.LooksLikeStop(first, joint))
         {
             return false;
+        }
+
+        var by = _text.AsSpan(first, joint - first).IndexOf('经');
+        if (by >= 2 && first + by + 3 <= joint && scanned.PlaceAt(first) is { Text.Length: var opening } && opening == by)
+        {
+            // 南宁经上思至防城港
+            found.Add(new NestedName(Inner(first, first + by, EntityType.Place, "route-stop"), RelationKind.Connects));
+            first += by + 1;
         }
 
         found.Add(new NestedName(Inner(first, joint, EntityType.Place, "route-stop"), RelationKind.Connects));
@@ -127,23 +137,16 @@ internal sealed class NestedNames(ScannedText scanned)
         return true;
     }
 
-    /// <summary>大广高速青山段: a stretch of a road, and the road.</summary>
-    private void AddStretch(Candidate name, List<NestedName> found)
+    /// <summary>大广高速青山段, 大广高速白水互通: a stretch or a junction of a road, and the road.</summary>
+    private bool AddStretch(Candidate name, List<NestedName> found)
     {
-        if (name.Type != EntityType.Project || _text[name.End - 1] != '段' || _text.AsSpan(name.Start, name.End - name.Start).Contains('期'))
+        if (_stretches.WholeEnd(name) is not { } end)
         {
-            return;
+            return false;
         }
 
-        for (var end = name.End - 2; end >= name.Start + 3; end--)
-        {
-            if (scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > name.Start && RouteStops.IsRoute(suffix)
-                && !_text.AsSpan(name.Start, end - name.Start).ContainsAny('至', '-', '—'))
-            {
-                found.Add(new NestedName(Inner(name.Start, end, EntityType.Project, "part-of"), RelationKind.PartOf));
-                return;
-            }
-        }
+        found.Add(new NestedName(Inner(name.Start, end, EntityType.Project, "part-of"), RelationKind.PartOf));
+        return true;
     }
 
     /// <summary>S316二期 is a part of S316.</summary>
@@ -153,7 +156,7 @@ internal sealed class NestedNames(ScannedText scanned)
         {
             var whole = _text[i - 1] == '（' ? i - 1 : i;
             if ("一二三四五六".Contains(_text[i], StringComparison.Ordinal) && _text[i + 1] == '期' && whole > name.Start + 1
-                && (IsRoadNumber(name.Start, whole) || IsNamedWork(name.Start, whole) || (scanned.SuffixBefore(whole) is { } suffix && whole - suffix.Text.Length > name.Start)))
+                && (i + 2 == name.End || IsRoadNumber(name.Start, whole) || IsNamedWork(name.Start, whole) || (scanned.SuffixBefore(whole) is { } suffix && whole - suffix.Text.Length > name.Start)))
             {
                 var type = scanned.SuffixBefore(whole)?.Suffixes[0].Type == EntityType.Institution ? EntityType.Institution : EntityType.Project;
                 found.Add(new NestedName(Inner(name.Start, whole, type, "phase-of"), RelationKind.PartOf));

@@ -15,6 +15,25 @@ internal sealed class RouteStops(ScannedText scanned)
         || suffix.Text.EndsWith("铁路", StringComparison.Ordinal) || suffix.Text.EndsWith("高铁", StringComparison.Ordinal)
         || suffix.Text.EndsWith("号线", StringComparison.Ordinal) || suffix.Text is "城际" or "国道" or "省道" or "轻轨" or "地铁" or "运河" or "快速路" or "大道" or "干道" or "公园" or "路" or "国家公园" or "国家文化公园";
 
+    private static readonly string[] Links = ["连接线", "联络线", "联络道", "跨线立交桥", "立交桥", "连接道", "连接隧道"];
+
+    /// <summary>What goes along a route and is no part of its last stop: 甲至乙天然气管道.</summary>
+    private static readonly string[] Goods = ["天然气", "输气", "输水", "供水", "引水", "成品油", "原油", "特高压", "直流", "国际", "旅游", "文旅", "货运", "客运"];
+
+    /// <summary>甲路至乙线连接线: where the second of the two roads ends that a link joins; else 0.</summary>
+    public static int LinkEnd(string text, int second, int nameEnd)
+    {
+        foreach (var link in Links)
+        {
+            if (text.AsSpan(second, nameEnd - second).EndsWith(link, StringComparison.Ordinal) && nameEnd - link.Length - second >= 3)
+            {
+                return nameEnd - link.Length;
+            }
+        }
+
+        return 0;
+    }
+
     /// <summary>Where the stop before the joint begins: behind the road and its number.</summary>
     public int FirstStop(int start, int joint)
     {
@@ -52,6 +71,14 @@ internal sealed class RouteStops(ScannedText scanned)
     /// <summary>The stop that begins here ends after a place, before a suffix of roads, or with one of places.</summary>
     public int StopEnd(int start, int nameEnd)
     {
+        foreach (var goods in Goods)
+        {
+            if (_text.AsSpan(start, nameEnd - start).IndexOf(goods, StringComparison.Ordinal) is >= 2 and <= 6 and var before)
+            {
+                return start + before;
+            }
+        }
+
         var stop = -1;
         for (var end = start + 2; end < nameEnd; end++)
         {
