@@ -28,6 +28,12 @@ internal sealed class RelationReader(RuleConfidence confidence, ClauseRole roles
     /// <summary>The verbs say that several build something together.</summary>
     internal static bool IsJoint(VerbGroup? group) => group is { Head: "共建" or "合作共建" or "联合共建" } or { Jointly: true, Phase: not null };
 
+    internal static bool IsSettling(VerbGroup? verbs) => verbs is { Head: "落户" or "落子" or "坐落" or "位于" or "入驻" or "进驻" or "落地" };
+
+    /// <summary>落户城西港区: what the settled stands in, whatever the last word would make of it elsewhere.</summary>
+    internal static bool IsGround(ReadMention mention) =>
+        mention.Entity.Type == EntityType.Place || (mention.Entity.Type is EntityType.Project or EntityType.Institution && mention.Entity.Text[^1] is '区' or '园' or '城' or '镇' or '港');
+
     /// <summary>X落户Y, X位于Y.</summary>
     private void Settlements(ReadSentence sentence, ReportText report, List<Relation> relations)
     {
@@ -42,12 +48,12 @@ internal sealed class RelationReader(RuleConfidence confidence, ClauseRole roles
                     .Select(mention => Of(RelationKind.LocatedIn, mention.Entity, there.Entity, sentence, report, "settled")));
             }
 
-            if (zone is not { After.Head: "落户" or "落子" or "坐落" or "位于" or "入驻" or "进驻" or "落地", Next: { } next })
+            if (!IsSettling(zone.After) || zone.Next is not { } next)
             {
                 continue;
             }
 
-            foreach (var place in In(sentence, next).Where(mention => mention.Entity.Type == EntityType.Place).Take(1))
+            foreach (var place in In(sentence, next).Where(IsGround).Take(1))
             {
                 relations.AddRange(In(sentence, zone)
                     .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project)
@@ -81,6 +87,13 @@ internal sealed class RelationReader(RuleConfidence confidence, ClauseRole roles
 
             foreach (var zone in clause.Zones)
             {
+                if (zone.Prepositional && sentence.View.Tokens[zone.FirstToken].Word?.Text is "为" or "给" or "助" or "向")
+                {
+                    // 为青山市蝉联…贡献力量: the title is not received here.
+                    holders = [];
+                    continue;
+                }
+
                 if (zone.Before is { } before && (TitleNames.IsAward(before) || (sameClause && before.Head is "打造" or "建设" or "建成")) && !zone.Prepositional)
                 {
                     Award(sentence, zone, holders, sameClause, report, relations);
@@ -88,7 +101,7 @@ internal sealed class RelationReader(RuleConfidence confidence, ClauseRole roles
                 else if (!zone.IsEmpty)
                 {
                     sameClause = true;
-                    holders = [.. In(sentence, zone).Where(mention => mention.Entity.Type != EntityType.Honour).Select(mention => mention.Entity)];
+                    holders = [.. In(sentence, zone).Where(mention => mention.Entity.Type != EntityType.Honour && !IsOwnerOf(sentence, mention)).Select(mention => mention.Entity)];
                     if (zone.After is null || !(TitleNames.IsAward(zone.After) || zone.After.Head is "打造" or "建设" or "建成"))
                     {
                         holders = zone.After is null ? [.. In(sentence, zone).Select(Body).OfType<EntityMention>()] : [];
@@ -141,6 +154,11 @@ internal sealed class RelationReader(RuleConfidence confidence, ClauseRole roles
     /// <summary>枫树乡维回新村入选…: the village is meant, not the township it lies in.</summary>
     private static List<EntityMention> WithoutWholes(List<EntityMention> holders) =>
         [.. holders.Where((holder, i) => i + 1 == holders.Count || holder.Type != EntityType.Place || holders[i + 1].Span.Start != holder.Span.End)];
+
+    /// <summary>青山公司技师王某获评…: the title is not the company's.</summary>
+    private static bool IsOwnerOf(ReadSentence sentence, ReadMention mention) =>
+        mention.Item is { } item && item.End - mention.Entity.Span.End > 1 && sentence.View.Tokens[sentence.View.TokenAt(item.Zone, mention.Entity.Span.End)] is { Kind: TokenKind.Text } next
+        && next.Start == mention.Entity.Span.End && next.End == item.End;
 
     /// <summary>The names of a zone where they are all that stands in it.</summary>
     private static List<EntityMention> Alone(ReadSentence sentence, Zone zone)

@@ -39,7 +39,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
     private (Phase Phase, string Rule)? PhaseOf(SentenceView view, ReadMention mention, Item item)
     {
         var zone = item.Zone;
-        if (zone.Prepositional)
+        if (zone.Prepositional || (RelationReader.IsSettling(zone.Before) && zone.Previous is { IsEmpty: false } && RelationReader.IsGround(mention)))
         {
             return null;
         }

@@ -96,6 +96,12 @@ internal sealed class ListWorks(Vocabulary vocabulary)
 
         var words = view.Slice(head.Start, ListHeads.End(view, head));
         words = words[(words.LastIndexOf('的') + 1)..];
+        if (own.IndexOf('至') >= 2 && words is "铁路" or "公路" or "高速" or "高速公路" or "高铁" or "航线" or "航班" or "铁路支线" or "公交")
+        {
+            // 甲至乙、丙至丁等铁路
+            return own.ToString() + words.ToString();
+        }
+
         return works.Shared || (own.Length <= 4 && view.Scanned.SuffixBefore(end) is not { Suffixes: [{ Type: EntityType.Project }, ..] } && words.Length > works.Word.Length && !IsFiller(words[..^works.Word.Length]))
             ? own.ToString() + words.ToString()
             : null;

@@ -71,7 +71,7 @@ internal sealed class NestedNames(ScannedText scanned)
             return false;
         }
 
-        if (at < 2 || at + wide + 3 > span.Length || char.IsAscii(span[at - 1]) || (span[..at].Contains('“') && !span[..at].Contains('”')))
+        if (at < 2 || at + wide + 2 > span.Length || char.IsAscii(span[at - 1]) || (span[..at].Contains('“') && !span[..at].Contains('”')))
         {
             return false;
         }
@@ -156,7 +156,7 @@ internal sealed class NestedNames(ScannedText scanned)
         {
             var whole = _text[i - 1] == '（' ? i - 1 : i;
             if ("一二三四五六".Contains(_text[i], StringComparison.Ordinal) && _text[i + 1] == '期' && whole > name.Start + 1
-                && (i + 2 == name.End || IsRoadNumber(name.Start, whole) || IsNamedWork(name.Start, whole) || (scanned.SuffixBefore(whole) is { } suffix && whole - suffix.Text.Length > name.Start)))
+                && ((i + 2 == name.End && name.Name is null) || IsRoadNumber(name.Start, whole) || IsNamedWork(name.Start, whole) || (scanned.SuffixBefore(whole) is { } suffix && whole - suffix.Text.Length > name.Start)))
             {
                 var type = scanned.SuffixBefore(whole)?.Suffixes[0].Type == EntityType.Institution ? EntityType.Institution : EntityType.Project;
                 found.Add(new NestedName(Inner(name.Start, whole, type, "phase-of"), RelationKind.PartOf));

@@ -15,7 +15,7 @@ internal sealed class Stretches(ScannedText scanned)
     public int? WholeEnd(Candidate name)
     {
         var span = _text.AsSpan(name.Start, name.End - name.Start);
-        if (name.Type != EntityType.Project || EndOf(span) is not (> 0 and var part))
+        if (name.Type != EntityType.Project || span.EndsWith("过境段", StringComparison.Ordinal) || EndOf(span) is not (> 0 and var part))
         {
             return null;
         }

@@ -113,6 +113,12 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
+        if (reading.Type == EntityType.Place && view.Slice(edge.Start, end).IndexOf('至') >= 2)
+        {
+            // 沿河至德江: two places, which a route joins.
+            return;
+        }
+
         if (suffix.Text == "延伸" && view.Slice(edge.Start, modifierEnd).IndexOfAny('向', '由', '从') >= 0)
         {
             // 公共服务向农村延伸 is no stretch of a road.
