@@ -168,7 +168,8 @@ internal static class TitleNames
         // 列入国家交通规划 is a programme, 列入国家级风景名胜区 a title.
         var included = item.Zone.Before?.Head is "纳入" or "列入" or "成功纳入" or "成功列入" && !honour
             && !view.Slice(start, Math.Min(end, start + 6)).Contains("首批", StringComparison.Ordinal)
-            && suffix is not { Suffixes: [{ Type: EntityType.Place or EntityType.Institution }, ..] };
+            && (suffix is null || suffix.Text.EndsWith("项目", StringComparison.Ordinal) || suffix.Text.EndsWith("工程", StringComparison.Ordinal)
+                || suffix is not { Suffixes: [{ Type: EntityType.Place or EntityType.Institution or EntityType.Project }, ..] });
         if (included && end - start <= 4)
         {
             // 纳入国家规划 names none.

@@ -26,6 +26,12 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         var tail = new Tail { End = span.End };
         StripTail(text, start, span, tail, isRound);
         var phraseEnd = CutComparison(text, start, tail.End);
+        if (phraseEnd - start > 3 && text.AsSpan(phraseEnd - 2, 2) is "分别")
+        {
+            // 死亡人数分别较上年下降…
+            (phraseEnd, tail.IsDistributed) = (phraseEnd - 2, true);
+        }
+
         var (phraseStart, leading) = StripFront(text, start, phraseEnd);
         var rawStart = StripAdverbs(text, start, phraseEnd);
         var change = tail.Change ?? leading ?? ChangeKind.Level;

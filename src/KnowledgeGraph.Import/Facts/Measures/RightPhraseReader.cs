@@ -27,7 +27,7 @@ internal sealed class RightPhraseReader(IndicatorWords words)
         {
             var c = text[stop];
             depth += c is '“' or '（' or '《' ? 1 : c is '”' or '）' or '》' ? -1 : 0;
-            if (depth < 0 || (depth == 0 && (c == '、' || Clause.IsDivider(c) || (words.Stops.AtStart(text.AsSpan(stop, end - stop)) > 0 && !(stop == start + 1 && IsPrefix(text[start]))))))
+            if (depth < 0 || (depth == 0 && (c == '、' || Clause.IsDivider(c) || (words.Stops.AtStart(text.AsSpan(stop, end - stop)) > 0 && !text.AsSpan(stop, end - stop).StartsWith("及以上", StringComparison.Ordinal) && !(stop == start + 1 && IsPrefix(text[start]))))))
             {
                 break;
             }

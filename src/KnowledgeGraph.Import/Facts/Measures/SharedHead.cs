@@ -8,7 +8,11 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 internal static class SharedHead
 {
     /// <summary>What figures measure ends so.</summary>
-    private static readonly string[] Heads = ["收入", "增加值", "总值", "产值", "投资", "率", "额", "量", "比重", "占比", "数", "支出", "面积", "消费", "人口", "价格", "指数", "贷款", "存款", "余额", "浓度", "比例", "警情", "保费"];
+    private static readonly string[] Heads = ["可支配收入", "收入", "增加值", "总值", "产值", "投资", "覆盖率", "率", "额", "量", "比重", "占比", "数", "支出", "面积", "消费", "人口", "价格", "指数", "贷款", "存款", "余额", "平均浓度", "浓度", "出口", "进口", "比例", "警情", "保费"];
+
+    /// <summary>What is shared opens so, if more than its last word is.</summary>
+    private static readonly string[] Openings =
+        ["居民", "常住", "人均", "地区", "产业", "行业", "企业", "职工", "平均", "消费", "销售", "零售", "公共", "出口", "进口", "固定", "增加值", "投资", "收入", "覆盖", "参保", "补助", "保障", "标准", "产量", "面积", "使用", "利用", "排放", "消耗", "供给", "销量", "存款", "贷款", "余额"];
 
     /// <summary>The completed item, or null where it stands for itself.</summary>
     public static string? Complete(string text, TextSpan item, TextSpan last)
@@ -26,19 +30,36 @@ internal static class SharedHead
             return own.Length > 4 && own.EndsWith("居民", StringComparison.Ordinal) ? text[item.Start..last.End] : null;
         }
 
-        return string.Concat(own, final[own.Length..]);
+        // 城镇、农村|居民收入; of 工业、工业技改投资 only the last word is shared.
+        var rest = final[own.Length..];
+        return string.Concat(own, OpensHead(rest) ? rest : HeadOf(final));
     }
 
-    private static bool EndsInHead(ReadOnlySpan<char> words)
+    private static bool EndsInHead(ReadOnlySpan<char> words) => HeadOf(words).Length > 0;
+
+    private static bool OpensHead(ReadOnlySpan<char> words)
     {
-        foreach (var head in Heads)
+        foreach (var opening in Openings)
         {
-            if (words.EndsWith(head, StringComparison.Ordinal))
+            if (words.StartsWith(opening, StringComparison.Ordinal))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static ReadOnlySpan<char> HeadOf(ReadOnlySpan<char> words)
+    {
+        foreach (var head in Heads)
+        {
+            if (words.EndsWith(head, StringComparison.Ordinal))
+            {
+                return head;
+            }
+        }
+
+        return [];
     }
 }
