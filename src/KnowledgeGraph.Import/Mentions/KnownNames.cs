@@ -67,6 +67,25 @@ internal sealed class KnownNames
         return false;
     }
 
+    /// <summary>太仓|市委: the place that it belongs to is a part of an organ's name.</summary>
+    private static bool IsNamedAfterPlace(SentenceView view, int start)
+    {
+        if (view.Text[start] is not ('省' or '市' or '县' or '区' or '州' or '旗'))
+        {
+            return false;
+        }
+
+        foreach (var token in view.Tokens)
+        {
+            if (token.Start < start && token.End >= start && token.Kind is TokenKind.Text or TokenKind.Noun)
+            {
+                return view.Scanned.PlaceAt(token.Start) is { } place ? token.Start + place.Text.Length >= start : view.Text.AsSpan(token.Start, start - token.Start).StartsWith("中共", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
     public void Find(SentenceView view, int start, int end)
     {
         var matches = new List<Match>();
@@ -82,7 +101,7 @@ internal sealed class KnownNames
             }
 
             var (from, to) = (start + match.Start, start + match.End);
-            if (meant && !IsPartOfQuotation(view, from, to))
+            if (meant && !IsPartOfQuotation(view, from, to) && !IsNamedAfterPlace(view, from))
             {
                 if (GoesOn(view, from, to))
                 {

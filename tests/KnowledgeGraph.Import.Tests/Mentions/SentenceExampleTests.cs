@@ -65,6 +65,8 @@ public sealed class SentenceExampleTests
     [InlineData("开展规范网络市场专项行动。", "Programme:规范网络市场专项行动", "advance:规范网络市场专项行动")]
     [InlineData("制定鼓励社会办医若干措施。", "Programme:鼓励社会办医若干措施")]
     [InlineData("按照市委要求，坚持稳中求进。", "Institution:市委")]
+    [InlineData("连续五年被省委省政府评为先进集体。", "Institution:省委", "Institution:省政府")]
+    [InlineData("做法得到水利部充分肯定。", "Institution:水利部")]
     [InlineData("举办“一带一路”青年科技大会。", "hold:“一带一路”青年科技大会")]
     [InlineData("新设立青山新区管委会。", "complete:青山新区管委会")]
     [InlineData("青山学院更名为青山理工大学。", "Institution:青山学院", "Institution:青山理工大学")]
