@@ -165,9 +165,9 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
     private Phase? SubjectPhase(SentenceView view, Zone zone, EntityType type)
     {
         // 青山高速进入铺轨阶段, 白水铁路纳入国家规划
-        if (zone is { After: { Phase: null } reached, Next: { IsEmpty: false } stage } && type == EntityType.Project)
+        if (zone is { After: { Phase: null } reached, Next: { IsEmpty: false } stage })
         {
-            return objects.Of(reached.Head, view.Slice(stage.Items[0].Start, stage.Items[^1].End));
+            return objects.Of(reached.Head, view.Slice(stage.Items[0].Start, stage.Items[^1].End), type);
         }
 
         if (zone.After is not { Phase: { } phase } after)

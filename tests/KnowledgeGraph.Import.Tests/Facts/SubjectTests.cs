@@ -57,6 +57,9 @@ public sealed class SubjectTests
     [InlineData("公路里程由1997年的123万公里增加到176万公里。", "公路里程", "公路里程")]
     [InlineData("新增工厂30家、总数突破260家。", "新增工厂", "新增工厂")]
     [InlineData("一般公共预算收入300亿元，剔除减税因素后增长8%。", "一般公共预算收入", "一般公共预算收入")]
+    [InlineData("工业、工业技改投资分别增长9%、6%。", "工业投资", "工业技改投资")]
+    [InlineData("城镇、农村居民收入分别增长9%、6%。", "城镇居民收入", "农村居民收入")]
+    [InlineData("事故起数、死亡人数分别较上年下降15%、12%。", "事故起数", "死亡人数")]
     [InlineData("电网改造率、自来水普及率分别达90%、71%。", "电网改造率", "自来水普及率")]
     public void Neighbouring_numbers_have_each_their_own(string sentence, string first, string second) =>
         Assert.Equal([first, second], Extractor.Extract("一、2021年工作回顾\n" + sentence).Measures.Select(measure => measure.Indicator));
