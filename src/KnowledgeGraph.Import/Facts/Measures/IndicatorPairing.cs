@@ -6,12 +6,6 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 /// <summary>Finds for each number of a sentence the phrase that it measures.</summary>
 internal static class IndicatorPairing
 {
-    /// <summary>A kind of holder of titles has no more characters: 农业企业.</summary>
-    private const int LongestKind = 4;
-
-    private static readonly string[] TitleVerbs =
-        ["被命名为", "命名为", "被评为", "获评", "荣获", "入选", "被认定为", "被列为", "创建成为", "创建成", "创成", "成功创建", "被授予"];
-
     private const string PlaceEnds = "省市县区镇乡村街道旗州";
 
     public static void Pair(string text, List<MeasureDraft> drafts)
@@ -186,7 +180,7 @@ internal static class IndicatorPairing
             return;
         }
 
-        var (indicator, rule) = SizedBehind(text, first, run[^1], next) is { Length: > 0 } sized ? (sized, MeasureRules.Behind) : Choose(text, first, run[^1], previous);
+        var (indicator, rule) = BehindPhrases.Sized(text, first, run[^1], next) is { Length: > 0 } sized ? (sized, MeasureRules.Behind) : Choose(text, first, run[^1], previous);
         if (indicator.Length == 0)
         {
             // Never nothing: what stands before the number in its clause.
@@ -201,13 +195,6 @@ internal static class IndicatorPairing
             member.IndicatorName = first.IndicatorName;
         }
     }
-
-    /// <summary>甲、乙等3个总装机60万千瓦的风电项目: what a list counts stands behind its size.</summary>
-    private static TextSpan SizedBehind(string text, MeasureDraft first, MeasureDraft last, MeasureDraft? next) =>
-        last is { RightMeetsNumber: true, Quantity.Kind: UnitKind.Count } && next is { RightMeetsNumber: false } && next.Right.Start > 0 && next.Right.Length > 0
-        && first.Left.Phrase.Length > 0 && (first.Left.EndsList || EndsInPlaceOrList(text, first.Left.Phrase)) && text[next.Right.Start - 1] == '的'
-            ? next.Right
-            : default;
 
     private static (TextSpan Indicator, string Rule) Choose(string text, MeasureDraft first, MeasureDraft last, MeasureDraft? previous)
     {
@@ -228,9 +215,9 @@ internal static class IndicatorPairing
         var beginsHere = left.Phrase.Length == 0 || left.FollowsVerb;
         var hasRight = last.Right.Length > 0 && (!last.RightMeetsNumber || beginsHere);
         if (hasRight && first.Change == ChangeKind.Level
-            && (beginsHere || (isCount && (left.EndsList || EndsInPlaceOrList(text, left.Phrase)))))
+            && (beginsHere || (left.EndsList && last.Quantity.Kind == UnitKind.Measure) || (isCount && (left.EndsList || EndsInPlaceOrList(text, left.Phrase)))))
         {
-            return (TitleBehind(text, last) is { Length: > 0 } title ? title : last.Right, MeasureRules.Behind);
+            return (BehindPhrases.Title(text, last) is { Length: > 0 } title ? title : last.Right, MeasureRules.Behind);
         }
 
         if (last.Quantity is { Kind: UnitKind.None, Number.Form: NumeralForm.Digits, Number.Multiplier: > 1 } && last.Right.Length > 0 && !last.RightMeetsNumber && text[last.End] != '的')
@@ -251,7 +238,7 @@ internal static class IndicatorPairing
             return (left.Raw, MeasureRules.VerbOnly);
         }
 
-        if (VerbBehind(text, first, last) is { Length: > 0 } verb)
+        if (BehindPhrases.Verb(text, first, last) is { Length: > 0 } verb)
         {
             return (verb, MeasureRules.VerbOnly);
         }
@@ -275,41 +262,8 @@ internal static class IndicatorPairing
             ? phrase with { End = phrase.End - 2 }
             : phrase;
 
-    /// <summary>15个村被命名为省级卫生村: what is counted are those that hold the title.</summary>
-    private static TextSpan TitleBehind(string text, MeasureDraft last)
-    {
-        var end = last.Clause.End;
-        if (last.Quantity.Kind != UnitKind.Count || last.Right.Length > LongestKind || last.Right.End >= end)
-        {
-            return default;
-        }
-
-        var rest = text.AsSpan(last.Right.End, end - last.Right.End);
-        foreach (var verb in TitleVerbs)
-        {
-            if (rest.StartsWith(verb, StringComparison.Ordinal) && rest.IndexOfAnyInRange('0', '9') < 0
-                && !(rest.EndsWith("荣誉", StringComparison.Ordinal) || rest.EndsWith("表彰", StringComparison.Ordinal) || rest.EndsWith("奖励", StringComparison.Ordinal)))
-            {
-                var start = last.Right.End + verb.Length;
-                return LeftContextReader.Trim(text, start, rest.EndsWith("称号", StringComparison.Ordinal) ? end - 2 : end);
-            }
-        }
-
-        return default;
-    }
-
-    /// <summary>562户1873人稳定脱贫: a clause that is but a number and what happens.</summary>
-    private static TextSpan VerbBehind(string text, MeasureDraft first, MeasureDraft last)
-    {
-        var behind = new TextSpan(last.End, last.Clause.End);
-        var isAlone = first.Clause.Start == first.Quantity.Span.Start && last.Quantity.Kind == UnitKind.Count;
-        return isAlone && behind.Length is >= 2 and <= 8 && text.AsSpan(behind.Start, behind.Length).IndexOfAnyInRange('0', '9') < 0
-            ? behind
-            : default;
-    }
-
     /// <summary>王宅镇3个村, 甲村、乙村、丙二期4个建设项目: what stands before the number is where or who, what is counted stands behind.</summary>
-    private static bool EndsInPlaceOrList(string text, TextSpan phrase)
+    internal static bool EndsInPlaceOrList(string text, TextSpan phrase)
     {
         var words = text.AsSpan(phrase.Start, phrase.Length);
         return PlaceEnds.Contains(words[^1]) || words.Contains('、');
