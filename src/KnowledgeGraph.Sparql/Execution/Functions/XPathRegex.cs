@@ -20,19 +20,21 @@ public sealed class XPathRegex
     /// <summary>Texts that are tried step by step before making the linear expression pays.</summary>
     private const int Trials = 64;
 
-    private readonly Regex _stepwise;
+    private readonly Regex? _stepwise;
     private readonly Lazy<Regex> _linear;
+    private readonly LiteralAlternatives? _alternatives;
     private readonly string? _plainText;
     private readonly StringComparison _comparison;
     private readonly bool _isLiteral;
     private int _texts;
 
-    private XPathRegex(string translated, string? plainText, RegexFlags flags)
+    private XPathRegex(string translated, string? plainText, LiteralAlternatives? alternatives, RegexFlags flags)
     {
         var options = RegexOptions.CultureInvariant | (flags.IgnoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
-        _stepwise = new Regex(translated, options, TrialLimit);
+        _stepwise = alternatives is null ? new Regex(translated, options, TrialLimit) : null;
         _linear = new Lazy<Regex>(() => CreateLinear(translated, options));
         _plainText = plainText;
+        _alternatives = alternatives;
         _isLiteral = flags.Literal;
         _comparison = flags.IgnoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
     }
@@ -54,7 +56,7 @@ public sealed class XPathRegex
         var plainText = flags.Literal || (!flags.IgnoreSpace && pattern.AsSpan().IndexOfAny(@".\?*+{}()[]^$|") < 0) ? pattern : null;
         try
         {
-            return new XPathRegex(translated, plainText, flags);
+            return new XPathRegex(translated, plainText, plainText is null ? LiteralAlternatives.Of(pattern, flags) : null, flags);
         }
         catch (ArgumentException)
         {
@@ -71,7 +73,12 @@ public sealed class XPathRegex
             return text.Contains(_plainText, _comparison);
         }
 
-        if (_texts < Trials)
+        if (_alternatives is not null)
+        {
+            return _alternatives.IsIn(text);
+        }
+
+        if (_stepwise is not null && _texts < Trials)
         {
             _texts++;
             try
