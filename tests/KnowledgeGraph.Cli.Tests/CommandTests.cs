@@ -52,6 +52,25 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lexicon_of_one_s_own_is_read_without_compiling_and_a_wrong_one_is_named()
+    {
+        var path = Write("a.txt", "永康市2023年政府工作报告\n一、2022年工作回顾\n云雀一号取得新成效。\n");
+        var lexicons = Directory.CreateDirectory(Path.Combine(_folder, "lexicons")).FullName;
+        File.WriteAllText(Path.Combine(lexicons, "known-names.tsv"), "name\ttype\tnot-before\n云雀一号\tProgramme\t\n");
+        Assert.DoesNotContain("云雀一号", (await CommandLine.RunAsync("extract", path)).Output, StringComparison.Ordinal);
+        Assert.Contains("云雀一号", (await CommandLine.RunAsync("extract", path, "--lexicons", lexicons)).Output, StringComparison.Ordinal);
+
+        var data = Path.Combine(_folder, "data");
+        Assert.Equal(0, (await CommandLine.RunAsync("import", path, "--data", data, "--lexicons", lexicons)).ExitCode);
+        Assert.Contains("云雀一号", (await CommandLine.RunAsync("query", "SELECT ?name { ?thing <http://www.w3.org/2000/01/rdf-schema#label> ?name FILTER(STRSTARTS(?name, '云雀')) }", "--data", data)).Output, StringComparison.Ordinal);
+
+        File.WriteAllText(Path.Combine(lexicons, "known-names.tsv"), "name\ttype\tnot-before\n云雀一号\tProgram\t\n");
+        AssertRefused(await CommandLine.RunAsync("extract", path, "--lexicons", lexicons), "known-names.tsv");
+        File.Move(Path.Combine(lexicons, "known-names.tsv"), Path.Combine(lexicons, "names.tsv"));
+        AssertRefused(await CommandLine.RunAsync("extract", path, "--lexicons", lexicons), "known are");
+    }
+
+    [Fact]
     public async Task What_is_imported_into_a_folder_is_there_for_the_next_query()
     {
         var data = Path.Combine(_folder, "data");

@@ -17,11 +17,12 @@ internal static class AnnotateCommand
     {
         var file = new Argument<string>("FILE") { Description = "A report." };
         var corrected = new Option<string?>("--corrected") { Description = "An edited copy of what was printed; the changes go to FILE's .corrections.jsonl.", HelpName = "EDITED" };
-        var command = new Command("annotate", "Print what is found in a report for correcting by hand, or take the corrections.") { file, corrected };
+        var lexicons = CommonOptions.Lexicons();
+        var command = new Command("annotate", "Print what is found in a report for correcting by hand, or take the corrections.") { file, corrected, lexicons };
         command.SetAction(arguments =>
         {
             var path = arguments.GetValue(file)!;
-            var found = new ReportExtractor().Extract(ReportFile.Read(path).Text);
+            var found = new ReportExtractor(CommonOptions.LexiconsOf(arguments.GetValue(lexicons))).Extract(ReportFile.Read(path).Text);
             if (arguments.GetValue(corrected) is { } edited)
             {
                 Keep(path, found, edited);

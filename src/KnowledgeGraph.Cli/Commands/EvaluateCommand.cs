@@ -14,7 +14,8 @@ internal static class EvaluateCommand
         var texts = new Option<DirectoryInfo?>("--texts") { Description = "The folder of the NAME.txt files, if it is another one.", HelpName = "DIR" };
         var errors = new Option<bool>("--errors") { Description = "List the misses and false alarms as well." };
         var corrected = new Option<bool>("--corrected") { Description = "Apply the corrections beside the texts (NAME.corrections.jsonl) before comparing; without it they are left out." };
-        var command = new Command("evaluate", "Compare what is found in reports with what a person annotated.") { gold, texts, errors, corrected };
+        var lexicons = CommonOptions.Lexicons();
+        var command = new Command("evaluate", "Compare what is found in reports with what a person annotated.") { gold, texts, errors, corrected, lexicons };
         command.SetAction((arguments, cancellation) =>
         {
             var folder = arguments.GetValue(gold)!;
@@ -24,7 +25,8 @@ internal static class EvaluateCommand
             }
 
             var isCorrected = arguments.GetValue(corrected);
-            var result = GoldEvaluation.EvaluateDirectory(folder.FullName, new ReportExtractor(), arguments.GetValue(texts)?.FullName, isCorrected, cancellation);
+            var extractor = new ReportExtractor(CommonOptions.LexiconsOf(arguments.GetValue(lexicons)));
+            var result = GoldEvaluation.EvaluateDirectory(folder.FullName, extractor, arguments.GetValue(texts)?.FullName, isCorrected, cancellation);
             Console.Out.WriteLine($"{result.Reports} reports; corrections beside the texts are {(isCorrected ? "applied" : "not applied (--corrected applies them)")}");
             EvaluationTable.WriteMetrics(Console.Out, result);
             Console.Out.WriteLine();

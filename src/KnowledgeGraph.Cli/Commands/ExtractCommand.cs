@@ -16,11 +16,12 @@ internal static class ExtractCommand
         var format = new Option<string>("--format") { Description = "jsonl: one JSON object a line.", DefaultValueFactory = _ => "jsonl" };
         format.AcceptOnlyFromAmong("jsonl");
         var uncorrected = new Option<bool>("--uncorrected") { Description = "Leave out the corrections of FILE's .corrections.jsonl, which an import applies." };
-        var command = new Command("extract", "Print what a report says, without importing it.") { file, format, uncorrected };
+        var lexicons = CommonOptions.Lexicons();
+        var command = new Command("extract", "Print what a report says, without importing it.") { file, format, uncorrected, lexicons };
         command.SetAction(arguments =>
         {
             var path = arguments.GetValue(file)!;
-            var found = new ReportExtractor().Extract(ReportFile.Read(path).Text);
+            var found = new ReportExtractor(CommonOptions.LexiconsOf(arguments.GetValue(lexicons))).Extract(ReportFile.Read(path).Text);
             var report = arguments.GetValue(uncorrected) ? found : CorrectedReport.ApplyBeside(found, path);
             using var output = Console.OpenStandardOutput();
             new JsonLinesWriter(output).Write(report);

@@ -21,18 +21,24 @@ internal static class ImportCommand
         var server = new Option<string?>("--server") { Description = "The address of a running server to import into.", HelpName = "URL" };
         var key = new Option<string?>("--key") { Description = "The server's key, where it asks for one." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be imported and, of reports that are there already, what would change; and change nothing." };
-        var command = new Command("import", "Import reports.") { files, data, server, key, dryRun };
+        var lexicons = CommonOptions.Lexicons();
+        var command = new Command("import", "Import reports.") { files, data, server, key, dryRun, lexicons };
         command.SetAction((arguments, cancellation) =>
         {
             List<ReportSource> reports = [.. arguments.GetValue(files)!.SelectMany(ReportSource.Find)];
-            return arguments.GetValue(server) is { } address
+            if (arguments.GetValue(server) is not { } address)
+            {
+                return ToStoreAsync(reports, arguments.GetValue(data), arguments.GetValue(lexicons), arguments.GetValue(dryRun), cancellation);
+            }
+
+            return arguments.GetValue(lexicons) is null
                 ? ToServerAsync(reports, address, arguments.GetValue(key), arguments.GetValue(dryRun), cancellation)
-                : ToStoreAsync(reports, arguments.GetValue(data), arguments.GetValue(dryRun), cancellation);
+                : throw new CommandException("the server reads reports with its own lexicons: start it with KnowledgeGraph__Lexicons=DIR, or import into a store with --data.");
         });
         return command;
     }
 
-    private static async Task<int> ToStoreAsync(List<ReportSource> reports, DirectoryInfo? data, bool dryRun, CancellationToken cancellation)
+    private static async Task<int> ToStoreAsync(List<ReportSource> reports, DirectoryInfo? data, DirectoryInfo? lexicons, bool dryRun, CancellationToken cancellation)
     {
         if (data is null && !dryRun)
         {
@@ -40,6 +46,7 @@ internal static class ImportCommand
         }
 
         var options = ServerHost.ReadOptions();
+        options.Lexicons = lexicons?.FullName ?? options.Lexicons;
         using var open = dryRun ? OpenStore.ToCompare(data) : await OpenStore.OpenAsync(data, options, withSeeds: false, cancellation).ConfigureAwait(false);
         var loader = ServerHost.Loader(open.Store, options);
         var loads = await LoadProgress.RunAsync("reports", reports.Count, progress => loader.LoadAsync(reports, dryRun, progress, cancellation)).ConfigureAwait(false);

@@ -27,8 +27,22 @@ public sealed class LexiconSource
             throw new LexiconException(directory, 0, "no such directory; name one that holds lexicon files (NAME.tsv)");
         }
 
+        var known = Names();
+        foreach (var file in Directory.EnumerateFiles(directory, "*.tsv"))
+        {
+            if (!known.Contains(Path.GetFileNameWithoutExtension(file)))
+            {
+                // A file that nobody reads would be a wrong name that nobody notices.
+                throw new LexiconException(file, 0, $"there is no lexicon of this name; known are {string.Join(", ", known)}");
+            }
+        }
+
         return new LexiconSource(directory);
     }
+
+    /// <summary>The lexicons of a directory, or the built-in ones where none is named.</summary>
+    /// <exception cref="LexiconException">There is no such directory, or it has a file of another name.</exception>
+    public static LexiconSource At(string? directory) => directory is null ? BuiltIn : FromDirectory(directory);
 
     /// <summary>The table in <c>NAME.tsv</c>.</summary>
     /// <exception cref="LexiconException">There is no such table, or it cannot be read.</exception>

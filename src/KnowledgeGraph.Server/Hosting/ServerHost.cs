@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KnowledgeGraph.Import;
+using KnowledgeGraph.Import.Lexicons;
 using KnowledgeGraph.Import.Resolution;
 using KnowledgeGraph.Import.Triples;
 using KnowledgeGraph.Server.Access;
@@ -75,10 +76,11 @@ public static class ServerHost
         return configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
     }
 
-    /// <summary>What puts reports into the store, with the lexicons and the gazetteer that are part of the program.</summary>
+    /// <summary>What puts reports into the store, with the gazetteer that is part of the program.</summary>
+    /// <exception cref="LexiconException">A lexicon in <see cref="ServerOptions.Lexicons"/> is wrong.</exception>
     public static ReportLoader Loader(QuadStore store, ServerOptions options) => new(
         store,
-        new ReportImporter(new ReportExtractor(), PlaceDirectory.BuiltIn),
+        new ReportImporter(new ReportExtractor(LexiconSource.At(options.Lexicons)), PlaceDirectory.BuiltIn),
         new ReportTriples(PlaceDirectory.BuiltIn, IndicatorScheme.BuiltIn, new InstanceIris(options.BaseIri)),
         ReportShapes.Of(Seeds.Ontology()));
 

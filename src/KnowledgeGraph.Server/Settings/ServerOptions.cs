@@ -52,6 +52,9 @@ public sealed class ServerOptions
     /// <summary>Bytes of one answer to SERVICE.</summary>
     public long ServiceBytes { get; set; } = 64L << 20;
 
+    /// <summary>The folder with lexicons of the importer (<c>NAME.tsv</c>), each in the place of the built-in one of its name; null keeps these.</summary>
+    public string? Lexicons { get; set; }
+
     /// <summary>The folder with sample queries (<c>*.rq</c>) for the home page, or null.</summary>
     public string? SampleQueries { get; set; }
 
