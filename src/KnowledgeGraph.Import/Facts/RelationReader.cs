@@ -101,7 +101,7 @@ internal sealed class RelationReader(RuleConfidence confidence, ClauseRole roles
                 else if (!zone.IsEmpty)
                 {
                     sameClause = true;
-                    holders = [.. In(sentence, zone).Where(mention => mention.Entity.Type != EntityType.Honour && !IsOwnerOf(sentence, mention)).Select(mention => mention.Entity)];
+                    holders = [.. In(sentence, zone).Where(mention => mention.Entity.Type != EntityType.Honour && !IsOwnerOf(sentence, mention) && !IsGiver(sentence, mention)).Select(mention => mention.Entity)];
                     if (zone.After is null || !(TitleNames.IsAward(zone.After) || zone.After.Head is "打造" or "建设" or "建成"))
                     {
                         holders = zone.After is null ? [.. In(sentence, zone).Select(Body).OfType<EntityMention>()] : [];
@@ -154,6 +154,10 @@ internal sealed class RelationReader(RuleConfidence confidence, ClauseRole roles
     /// <summary>枫树乡维回新村入选…: the village is meant, not the township it lies in.</summary>
     private static List<EntityMention> WithoutWholes(List<EntityMention> holders) =>
         [.. holders.Where((holder, i) => i + 1 == holders.Count || holder.Type != EntityType.Place || holders[i + 1].Span.Start != holder.Span.End)];
+
+    /// <summary>青山镇被省委、省政府评为…: who stands behind 被 gives the title.</summary>
+    private static bool IsGiver(ReadSentence sentence, ReadMention mention) =>
+        mention.Item is { Zone.Items: [var first, ..] } && first.Start < mention.Entity.Span.Start && sentence.View.Slice(first.Start, mention.Entity.Span.Start).Contains('被');
 
     /// <summary>青山公司技师王某获评…: the title is not the company's.</summary>
     private static bool IsOwnerOf(ReadSentence sentence, ReadMention mention) =>

@@ -76,10 +76,10 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
             return null;
         }
 
-        if (mention.Source.Rule == "suffix" && zone.Before?.Phase is not Phase.Complete
-            && view.Scanned.SuffixBefore(mention.Entity.Span.End) is { Suffixes: [{ Manner: SuffixManner.Organ }, ..] })
+        if (mention.Source.Rule is "suffix" or "known" && mention.Entity.Type == EntityType.Institution && zone.Before?.Phase is not Phase.Complete
+            && (mention.Source.Rule == "known" || view.Scanned.SuffixBefore(mention.Entity.Span.End) is { Suffixes: [{ Manner: SuffixManner.Organ }, ..] }))
         {
-            // 获住建部推广: work is not done on a public body, unless it is set up.
+            // 获住建部推广, 落实党中央决策部署: work is not done on a public body, unless it is set up.
             return null;
         }
 

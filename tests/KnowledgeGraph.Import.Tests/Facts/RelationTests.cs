@@ -31,6 +31,7 @@ public sealed class RelationTests
     [InlineData("启动滨河大道延伸段建设。", "partOf:")]
     [InlineData("国道310线青山过境段开工建设。", "partOf:")]
     [InlineData("青山公司技师王明鹏荣获“宁波工匠”称号。", "awarded:青山公司")]
+    [InlineData("青山镇被省委、省政府评为平安建设优秀镇。", "awarded:省")]
     [InlineData("为宁波市蝉联“全国文明城市”贡献力量。", "awarded:宁波市")]
     public void A_sentence_does_not_relate(string sentence, string start) =>
         Assert.DoesNotContain(Relations(sentence), relation => relation.StartsWith(start, StringComparison.Ordinal));
