@@ -167,7 +167,9 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
         // 青山高速进入铺轨阶段, 白水铁路纳入国家规划
         if (zone is { After: { Phase: null } reached, Next: { IsEmpty: false } stage })
         {
-            return objects.Of(reached.Head, view.Slice(stage.Items[0].Start, stage.Items[^1].End), type);
+            // 获国家|核准: the noun may be a verb elsewhere.
+            var end = stage is { After: { } noun, Next: { IsEmpty: true, Next: null } } ? noun.End : stage.Items[^1].End;
+            return objects.Of(reached.Head, view.Slice(stage.Items[0].Start, end), type);
         }
 
         if (zone.After is not { Phase: { } phase } after)
