@@ -20,7 +20,7 @@ internal sealed class NamedFactReader
         _mentions = new MentionReader(lexicons);
         _roles = new ClauseRole(new RoleReader(lexicons));
         _statuses = new StatusReader(confidence, _roles, new ObjectPhases(lexicons));
-        _relations = new RelationReader(confidence, _roles);
+        _relations = new RelationReader(new RelationBuilder(confidence, _roles));
     }
 
     public (ImmutableArray<EntityMention> Entities, ImmutableArray<Status> Statuses, ImmutableArray<Relation> Relations) Read(ReportText report)

@@ -20,6 +20,8 @@ public sealed class RelationTests
     [InlineData("青岭至白水、沿河至石门高速开工。", "connects:青岭至白水高速>白水", "connects:沿河至石门高速>石门")]
     [InlineData("青山新材料项目落户白水港区。", "locatedIn:青山新材料项目>白水港区")]
     [InlineData("青山景区列入国家级风景名胜区。", "awarded:青山景区>国家级风景名胜区")]
+    [InlineData("联合国旅游组织授予桃源县“世界最佳旅游乡村”称号。", "awarded:桃源县>世界最佳旅游乡村")]
+    [InlineData("宁波被联合国组织评为生物多样性魅力城市。", "awarded:宁波>生物多样性魅力城市")]
     [InlineData("青山医院创建为三甲医院。", "awarded:青山医院>三甲医院")]
     public void A_sentence_relates(string sentence, params string[] relations)
     {
