@@ -200,7 +200,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
             for (var i = next.FirstToken; i < next.EndToken; i++)
             {
                 var token = view.Tokens[i];
-                if (token.Kind == TokenKind.ListMark && after.Has(VerbTraits.Tail))
+                if (token.Kind == TokenKind.ListMark && (after.Has(VerbTraits.Tail) || (light && i > next.FirstToken)))
                 {
                     break;
                 }
@@ -222,7 +222,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
 
         // 完成投资10亿元 says that the work goes on.
         return phase == Phase.Complete && zone.Next is { IsEmpty: false } rest && StartsWithSum(view.Slice(rest.Items[0].Start, rest.Items[0].End)) ? Phase.Advance
-            : light ? phase
+            : light || after.Has(VerbTraits.Alone) ? phase
             : null;
     }
 

@@ -275,7 +275,7 @@ internal sealed class ClauseReader(ScannedText scanned)
             return i + 1 < last && _tokens[i + 1].Kind is TokenKind.Verb or TokenKind.Adverb;
         }
 
-        if (token.Kind != TokenKind.Verb || token.Word is not { } word)
+        if (token.Kind != TokenKind.Verb || token.Word is not { } word || (NamesStreet(token.End) && !word.Has(VerbTraits.Predicate)))
         {
             return false;
         }

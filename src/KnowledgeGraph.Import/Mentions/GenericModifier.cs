@@ -32,7 +32,7 @@ internal static class GenericModifier
 
         for (var i = start; i < end; i++)
         {
-            if ((view.Scanned.PlaceAt(i) is { } place && i + place.Text.Length <= end) || (view.Text[i] == '第' && !view.Slice(i, end).Contains('批')))
+            if ((view.Scanned.PlaceAt(i) is { } place && i + place.Text.Length <= end) || (view.Text[i] == '第' && !view.Slice(i, end).Contains('批')) || (view.Text[i] == '中' && i > 0 && "一二三四五六七八九".Contains(view.Text[i - 1], StringComparison.Ordinal)))
             {
                 return false;
             }

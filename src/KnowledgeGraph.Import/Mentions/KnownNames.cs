@@ -8,6 +8,7 @@ internal sealed class KnownNames
 {
     private const int ShortPlace = 3;
     private const int FarthestJoined = 24;
+    private const int LongestClose = 4;
 
     private readonly (EntityType Type, string[] NotBefore)[] _names;
     private readonly Automaton _automaton;
@@ -26,6 +27,15 @@ internal sealed class KnownNames
         if (view.ItemAt(start, end) is not { } item || next + 2 > item.End || view.Text[next] == '的')
         {
             return false;
+        }
+
+        for (var k = 2; k <= LongestClose && next + k <= item.End; k++)
+        {
+            if (view.Scanned.SuffixBefore(next + k) is { Suffixes: [{ Type: EntityType.Programme }, ..] } close && close.Text.Length == k)
+            {
+                // 西部大开发|战略三年来
+                return true;
+            }
         }
 
         var last = ListHeads.End(view, item);

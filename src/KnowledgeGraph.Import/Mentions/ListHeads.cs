@@ -15,6 +15,7 @@ internal sealed record ListHead(string Word, EntityType Type, bool Closes, bool 
 internal sealed class ListHeads(LexiconSource lexicons)
 {
     private const int Longest = 8;
+    private const int LongestElided = 4;
 
     private static readonly string[] Firms = ["企业", "龙头企业", "重点企业", "骨干企业", "知名企业", "行业龙头企业", "上市公司", "头部企业"];
 
@@ -52,6 +53,12 @@ internal sealed class ListHeads(LexiconSource lexicons)
             {
                 return known;
             }
+        }
+
+        if (item.IsClass && item.End - item.Start <= LongestElided && item.Zone.Items[^1] is var last && last != item && last is { IsClass: false, ClassItem: null } && view.Scanned.SuffixBefore(end) is null)
+        {
+            // 甲、乙等5个省重大、30个市重点项目: the last one says for all what they are.
+            return Of(view, last);
         }
 
         // 甲、乙4个抽水蓄能电站: any word that names works and nothing else.

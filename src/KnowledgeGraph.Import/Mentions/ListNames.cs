@@ -30,7 +30,8 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
                 (decided, isSpecific) = (closing, ListWorks.IsSpecific(view, zone, closing));
             }
 
-            if (item.ClassItem is { } head && isSpecific && heads.Of(view, head) is { Works: true } works)
+            if (item.ClassItem is { } head && heads.Of(view, head) is { Works: true } works
+                && (isSpecific || (works.Type == EntityType.Project && ListWorks.IsUnknown(view, item))))
             {
                 _works.Find(view, i, head, works);
             }

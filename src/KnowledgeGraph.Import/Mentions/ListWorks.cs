@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Import.Mentions;
 internal sealed class ListWorks(Vocabulary vocabulary)
 {
     private const int Longest = 32;
+    private const int LongestKind = 6;
+    private const int LongestOpening = 4;
     private const double OpensWithVerb = -2;
 
     /// <summary>
@@ -30,18 +32,24 @@ internal sealed class ListWorks(Vocabulary vocabulary)
         return false;
     }
 
+    /// <summary>柳药港、恒润泽等项目: a member that begins with words no lexicon knows.</summary>
+    public static bool IsUnknown(SentenceView view, Item item) =>
+        view.Tokens[view.TokenAt(item.Zone, item.Start)] is { Kind: TokenKind.Text } first && first.Start == item.Start
+        && !view.Scanned.Vocabulary.Common.Cover(view.Text, item.Start, Math.Min(item.End, item.Start + LongestOpening))
+        && !view.Scanned.Vocabulary.Is(view.Slice(item.Start, item.End), WordClass.Trade | WordClass.Industry | WordClass.Generic);
+
     /// <summary>甲河防洪提升、乙厂60万吨铜箔扩产等项目: each member is a name from its first word to its last.</summary>
     public void Find(SentenceView view, int index, Item head, ListHead works)
     {
         var zone = head.Zone;
         var item = zone.Items[index];
         var end = item.End;
-        if (item.AfterConjunction && GoesOnAfter(zone, index - 1) && !(view.Scanned.PlaceAt(zone.Items[index - 1].Start) is { } before && zone.Items[index - 1].Start + before.Text.Length == zone.Items[index - 1].End))
+        if (item.AfterConjunction && GoesOnAfter(view, zone, index - 1) && !(view.Scanned.PlaceAt(zone.Items[index - 1].Start) is { } before && zone.Items[index - 1].Start + before.Text.Length == zone.Items[index - 1].End))
         {
             return;
         }
 
-        if (GoesOnAfter(zone, index) && !(view.Scanned.PlaceAt(item.Start) is { } alone && item.Start + alone.Text.Length == item.End))
+        if (GoesOnAfter(view, zone, index) && !(view.Scanned.PlaceAt(item.Start) is { } alone && item.Start + alone.Text.Length == item.End))
         {
             // 甲干渠及田间配套、乙水库等工程: the conjunction joins the parts of one member.
             end = zone.Items[index + 1].End;
@@ -61,12 +69,23 @@ internal sealed class ListWorks(Vocabulary vocabulary)
             return;
         }
 
+        if (length <= LongestKind && IsKind(view, item.Start, end))
+        {
+            // 青山铁路、干线公路等重大项目: among names stand kinds.
+            return;
+        }
+
         view.Add(new Candidate(works.Type, item.Start, end, view.Weights.ListWork + Opening(view, item), "list-class", item, FullName(view, item.Start, end, head, works)));
     }
 
-    /// <summary>A conjunction follows the member, and a list mark the one behind it.</summary>
-    private static bool GoesOnAfter(Zone zone, int index) =>
+    private static bool IsKind(SentenceView view, int start, int end) =>
+        view.Scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length >= start
+        && (suffix.Text.Length == end - start || GenericModifier.IsCommon(view, suffix, start, end - suffix.Text.Length));
+
+    /// <summary>A conjunction and ordinary words follow the member, and a list mark these.</summary>
+    private static bool GoesOnAfter(SentenceView view, Zone zone, int index) =>
         index >= 0 && index + 2 < zone.Items.Count && zone.Items[index + 1] is { AfterConjunction: true } next && next.ClassItem is { } head
+        && view.Scanned.Vocabulary.Common.IsWord(view.Text[next.Start], view.Text[next.Start + 1])
         && zone.Items[index + 2] is { AfterConjunction: false } third && third.ClassItem == head && zone.Items[index].ClassItem == head;
 
     /// <summary>重大, 产业: what says nothing of what is built.</summary>

@@ -99,6 +99,7 @@ internal static class NameEdges
         var weights = view.Weights;
         var sum = 0.0;
         var proper = false;
+        var acts = view.Slice(start, end) is var named && (named.EndsWith("行动", StringComparison.Ordinal) || named.EndsWith("计划", StringComparison.Ordinal) || named.EndsWith("方案", StringComparison.Ordinal));
         sum += CollectiveAt(view.Slice(start, end)) > 0 ? weights.InnerCollective : 0;
         for (var i = view.TokenAt(zone, start); i < view.Tokens.Count && view.Tokens[i].Start < end; i++)
         {
@@ -113,7 +114,7 @@ internal static class NameEdges
             proper |= token.Kind == TokenKind.Quote || view.Scanned.PlaceAt(Math.Max(token.Start, start)) is not null;
             sum += token.Kind switch
             {
-                TokenKind.Verb when token.Word!.Has(VerbTraits.Predicate) && !token.Word.Has(VerbTraits.NounLike) => weights.InnerPredicate,
+                TokenKind.Verb when token.Word!.Has(VerbTraits.Predicate) && !token.Word.Has(VerbTraits.NounLike) => acts && token.Start > start ? weights.InnerPredicate / 4 : weights.InnerPredicate,
                 TokenKind.Stop => weights.InnerStop,
                 TokenKind.Of => weights.InnerOf,
                 TokenKind.Self => weights.InnerSelf,

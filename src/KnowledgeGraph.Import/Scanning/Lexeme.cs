@@ -53,6 +53,9 @@ internal enum VerbTraits
 
     /// <summary>What it governs is a policy, whose name may begin with a verb of its own.</summary>
     Issues = 1 << 8,
+
+    /// <summary>It has no object: what follows it belongs to the next verb.</summary>
+    Alone = 1 << 9,
 }
 
 /// <summary>What a name that ends in a suffix is.</summary>

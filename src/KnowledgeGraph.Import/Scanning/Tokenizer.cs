@@ -115,6 +115,8 @@ internal sealed class Tokenizer(ScannedText scanned)
             '的' => new Token(TokenKind.Of, i, i + 1, null),
             '等' => new Token(TokenKind.AndSoOn, i, i + 1, null),
             '暨' when (i + 1 < end && _text[i + 1] is '南' or '阳') || (i > 0 && _text[i - 1] == '诸') => null,
+            // 人和集团, 太和大桥: nothing can be joined to one character.
+            '和' when i > 1 && (ClauseEnds.Contains(_text[i - 2], StringComparison.Ordinal) || _text[i - 2] == '、') && _text[i - 1] is not ('”' or '）' or '》' or '省' or '市' or '县' or '区') && scanned.WordAt(i - 1) is null => null,
             '和' or '与' or '及' or '暨' => new Token(TokenKind.Conjunction, i, i + 1, null),
             _ => null,
         };

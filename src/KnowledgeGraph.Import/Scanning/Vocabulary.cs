@@ -97,7 +97,8 @@ internal sealed class Vocabulary
                     's' => VerbTraits.Seeks,
                     'x' => VerbTraits.Auxiliary,
                     'p' => VerbTraits.Issues,
-                    _ => throw row.Error($"unknown flag '{flag}'; known are m, t, n, b, h, r, s, x, p"),
+                    'i' => VerbTraits.Alone,
+                    _ => throw row.Error($"unknown flag '{flag}'; known are m, t, n, b, h, r, s, x, p, i"),
                 };
             }
         }

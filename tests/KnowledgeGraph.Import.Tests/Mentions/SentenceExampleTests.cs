@@ -92,6 +92,17 @@ public sealed class SentenceExampleTests
     [InlineData("宁波青岭港集装箱吞吐量增长8%。", "Place:宁波青岭港")]
     [InlineData("青湖大学牵头建设省级实验室。", "Institution:青湖大学")]
     [InlineData("《青山县停车管理条例》颁布实施。", "Programme:青山县停车管理条例")]
+    [InlineData("完成医疗服务深化提升行动任务。", "Programme:医疗服务深化提升行动")]
+    [InlineData("开工宁波经绍兴至石门高铁。", "connects:宁波经绍兴至石门高铁>宁波", "connects:宁波经绍兴至石门高铁>绍兴", "connects:宁波经绍兴至石门高铁>石门")]
+    [InlineData("青云显示芯片、永和集团铜箔材料等项目投产。", "Project:青云显示芯片", "open:永和集团铜箔材料")]
+    [InlineData("柳药港、恒润泽等5个省重大、20个市级重点项目全部开工。", "start:柳药港", "start:恒润泽")]
+    [InlineData("开建育才路至来娘线立交桥。", "Project:育才路至来娘线立交桥", "connects:育才路至来娘线立交桥>育才路")]
+    [InlineData("青山铁路贯通带动沿线发展。", "complete:青山铁路")]
+    [InlineData("现代水网体系更趋完善。", "advance:现代水网体系")]
+    [InlineData("实验小学被评为“全国文明校园”。", "awarded:实验小学>全国文明校园")]
+    [InlineData("打造“石门—青岭”旅游黄金线路。", "Project:“石门—青岭”旅游黄金线路")]
+    [InlineData("青柳新校区、宝峰小学及云湖公馆、华亭家园等项目加快建设。", "Project:宝峰小学", "advance:云湖公馆")]
+    [InlineData("实施西部大开发战略三年来，取得成效。", "Programme:西部大开发战略")]
     public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -143,6 +154,9 @@ public sealed class SentenceExampleTests
     [InlineData("越剧《青云传》广受好评。", "Programme:")]
     [InlineData("选派省科技特派员90名。", "Honour:")]
     [InlineData("三级公立医院实现全覆盖。", "Institution:")]
+    [InlineData("青山铁路、水利枢纽、干线公路等重大项目加快建设。", "Project:水利枢纽")]
+    [InlineData("改变宁波不通铁路的历史。", "Project:改变")]
+    [InlineData("开竣工安置房20万平方米。", "Place:")]
     public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));

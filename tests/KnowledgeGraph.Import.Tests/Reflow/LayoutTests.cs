@@ -53,6 +53,13 @@ public sealed class LayoutTests
         Assert.Equal([FactRole.Result, FactRole.Goal], report.Statuses.Select(status => status.Role));
     }
 
+    [Fact]
+    public void What_is_about_to_be_finished_says_nothing_of_the_next_clause()
+    {
+        var report = Extractor.Extract("一、2021年工作回顾\n青山水库即将完成，白水工程开工建设。\n");
+        Assert.Equal([FactRole.Goal, FactRole.Result], report.Statuses.Select(status => status.Role));
+    }
+
     [Theory]
     [InlineData("同时也清醒看到，工业投资仅增长1%。", SectionKind.Problems)]
     [InlineData("我们要保持清醒认识，新增就业3万人。", SectionKind.Plan)]
