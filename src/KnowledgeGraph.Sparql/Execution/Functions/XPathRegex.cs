@@ -28,11 +28,10 @@ public sealed class XPathRegex
     private readonly bool _isLiteral;
     private int _texts;
 
-    private XPathRegex(string translated, string? plainText, LiteralAlternatives? alternatives, RegexFlags flags)
+    private XPathRegex(Regex? stepwise, Func<Regex> linear, string? plainText, LiteralAlternatives? alternatives, RegexFlags flags)
     {
-        var options = RegexOptions.CultureInvariant | (flags.IgnoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
-        _stepwise = alternatives is null ? new Regex(translated, options, TrialLimit) : null;
-        _linear = new Lazy<Regex>(() => CreateLinear(translated, options));
+        _stepwise = stepwise;
+        _linear = new Lazy<Regex>(linear);
         _plainText = plainText;
         _alternatives = alternatives;
         _isLiteral = flags.Literal;
@@ -47,8 +46,13 @@ public sealed class XPathRegex
             return null;
         }
 
-        var translated = flags.Literal ? Regex.Escape(pattern) : new XPathRegexTranslator(pattern, flags).Translate();
-        if (translated is null)
+        var options = RegexOptions.CultureInvariant | (flags.IgnoreCase ? RegexOptions.IgnoreCase : RegexOptions.None);
+        if (LiteralAlternatives.Of(pattern, flags) is { } alternatives)
+        {
+            return new XPathRegex(null, () => CreateLinear(Translate(pattern, flags)!, options), null, alternatives, flags);
+        }
+
+        if (Translate(pattern, flags) is not { } translated)
         {
             return null;
         }
@@ -56,7 +60,7 @@ public sealed class XPathRegex
         var plainText = flags.Literal || (!flags.IgnoreSpace && pattern.AsSpan().IndexOfAny(@".\?*+{}()[]^$|") < 0) ? pattern : null;
         try
         {
-            return new XPathRegex(translated, plainText, plainText is null ? LiteralAlternatives.Of(pattern, flags) : null, flags);
+            return new XPathRegex(new Regex(translated, options, TrialLimit), () => CreateLinear(translated, options), plainText, null, flags);
         }
         catch (ArgumentException)
         {
@@ -119,6 +123,9 @@ public sealed class XPathRegex
             throw new QueryTimeoutException(StepwiseLimit);
         }
     }
+
+    private static string? Translate(string pattern, RegexFlags flags) =>
+        flags.Literal ? Regex.Escape(pattern) : new XPathRegexTranslator(pattern, flags).Translate();
 
     private static Regex CreateLinear(string pattern, RegexOptions options)
     {
