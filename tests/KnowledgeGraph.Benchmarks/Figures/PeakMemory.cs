@@ -9,6 +9,7 @@ internal sealed class PeakMemory : IDisposable
     private readonly Thread _watch;
     private readonly Func<long> _expected;
     private long _above = long.MinValue;
+    private long _managed;
 
     /// <param name="expected">Bytes that are to be there at the moment.</param>
     public PeakMemory(Func<long> expected)
@@ -20,6 +21,9 @@ internal sealed class PeakMemory : IDisposable
 
     /// <summary>The most bytes above what was expected, so far.</summary>
     public long Above => Interlocked.Read(ref _above);
+
+    /// <summary>The most bytes that the managed heap has taken from the system, so far.</summary>
+    public long Managed => Interlocked.Read(ref _managed);
 
     public void Dispose()
     {
@@ -33,6 +37,7 @@ internal sealed class PeakMemory : IDisposable
         do
         {
             Interlocked.Exchange(ref _above, Math.Max(_above, Environment.WorkingSet - _expected()));
+            Interlocked.Exchange(ref _managed, Math.Max(_managed, GC.GetGCMemoryInfo(GCKind.Any).TotalCommittedBytes));
         }
         while (!_stop.Token.WaitHandle.WaitOne(Pause));
     }

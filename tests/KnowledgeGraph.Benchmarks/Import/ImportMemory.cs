@@ -33,8 +33,9 @@ internal sealed class ImportMemory : IBenchmark
             var large = await MeasureLargeAsync(folder, options.Number("megabytes", 5), cancellation).ConfigureAwait(false);
             Print([.. many, .. large]);
             return Target.Judge(
-                new Target($"read only: 4 times the files take at most {MostGrowth} times the memory", $"{Growth(many[0], many[1]):F2}", Growth(many[0], many[1]) <= MostGrowth),
-                new Target($"read only: a file of 4 times the size takes at most {4 * MostGrowth} times the memory", $"{Growth(large[0], large[1]):F2}", Growth(large[0], large[1]) <= 4 * MostGrowth));
+                Growth("4 times the files take", many[0], many[1], MostGrowth),
+                Growth("4 times the files, imported, take", many[2], many[3], MostGrowth),
+                Growth("a file of 4 times the size takes", large[0], large[1], 4 * MostGrowth));
         }
         finally
         {
@@ -42,7 +43,11 @@ internal sealed class ImportMemory : IBenchmark
         }
     }
 
-    private static double Growth(ImportFigures smaller, ImportFigures larger) => (double)larger.AboveStore / smaller.AboveStore;
+    private static Target Growth(string label, ImportFigures smaller, ImportFigures larger, double most)
+    {
+        var growth = (double)larger.Managed / smaller.Managed;
+        return new Target(string.Create(CultureInfo.InvariantCulture, $"{label} at most {most:F1} times the managed memory"), $"{growth:F2}", growth <= most);
+    }
 
     private async Task<ImportFigures[]> MeasureManyAsync(string folder, int count, CancellationToken cancellation)
     {
@@ -94,7 +99,7 @@ internal sealed class ImportMemory : IBenchmark
 
     private static void Print(ImportFigures[] measured)
     {
-        var table = new TextTable("import of", "million characters", "quads", "seconds", "store MB", "peak above it MB", "with merging MB", "failed");
+        var table = new TextTable("import of", "million characters", "quads", "seconds", "store MB", "managed MB", "peak above the store MB", "with merging MB", "failed");
         foreach (var figures in measured)
         {
             table.Add(
@@ -103,6 +108,7 @@ internal sealed class ImportMemory : IBenchmark
                 figures.Quads.ToString("N0", CultureInfo.InvariantCulture),
                 figures.Seconds.ToString("F1", CultureInfo.InvariantCulture),
                 (figures.Store >> 20).ToString(CultureInfo.InvariantCulture),
+                (figures.Managed >> 20).ToString(CultureInfo.InvariantCulture),
                 (figures.AboveStore >> 20).ToString(CultureInfo.InvariantCulture),
                 (figures.AboveStoreMerged >> 20).ToString(CultureInfo.InvariantCulture),
                 figures.Failed.ToString(CultureInfo.InvariantCulture));

@@ -36,14 +36,14 @@ internal static class MeasuredImport
 
         // Otherwise this runs inside of the loader's last step, whose frames still refer to the last batch.
         await Task.Yield();
-        var peak = memory.Above;
+        var (managed, peak) = (memory.Managed, memory.Above);
         store.WaitForCompaction();
         var peakMerged = memory.Above;
         var kept = ResidentMemory.Settled() - before;
         GC.KeepAlive(loads);
         Console.WriteLine(new ImportFigures(
             sources, reports.Sum(report => (long)report.Open().Text.Length), store.Current.QuadCount, seconds,
-            kept, peak, peakMerged, loads.Count(load => load.Error is not null)).ToLine());
+            kept, managed, peak, peakMerged, loads.Count(load => load.Error is not null)).ToLine());
         return 0;
     }
 
