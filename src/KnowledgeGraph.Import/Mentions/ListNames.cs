@@ -195,7 +195,8 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         // 甲、乙500千伏送出工程: all that stands behind the last member's place, or from its figure on, belongs to each.
         var figure = view.Slice(last.Start, last.End).IndexOfAnyInRange('0', '9');
         var own = view.Scanned.PlaceAt(last.Start) is { } place ? place.Text.Length : figure;
-        var rest = own > 0 && last.End - last.Start - own >= head.Length ? view.Text[(last.Start + own)..last.End] : head;
+        var isRoute = view.Slice(start, item.End).IndexOf('至') >= 2 || view.Slice(last.Start, last.End).IndexOf('至') >= 2;
+        var rest = own > 0 && !isRoute && last.End - last.Start - own >= head.Length ? view.Text[(last.Start + own)..last.End] : head;
         view.Add(new Candidate(type, start, item.End, view.Weights.SharedHead + Verbs(view, item) + bonus, "shared-head", item, view.Text[start..item.End] + rest));
     }
 

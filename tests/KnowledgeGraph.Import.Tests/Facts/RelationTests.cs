@@ -18,6 +18,7 @@ public sealed class RelationTests
     [InlineData("开工建设南宁经上思至防城港高速公路。", "connects:南宁经上思至防城港高速公路>南宁", "connects:南宁经上思至防城港高速公路>上思")]
     [InlineData("推进青岭至白岭天然气支线工程。", "connects:青岭至白岭天然气支线工程>白岭")]
     [InlineData("青岭至白水、沿河至石门高速开工。", "connects:青岭至白水高速>白水", "connects:沿河至石门高速>石门")]
+    [InlineData("宁波至石门、绍兴至白水高速开工。", "connects:宁波至石门高速>石门", "connects:绍兴至白水高速>白水")]
     [InlineData("青山新材料项目落户白水港区。", "locatedIn:青山新材料项目>白水港区")]
     [InlineData("青山景区列入国家级风景名胜区。", "awarded:青山景区>国家级风景名胜区")]
     [InlineData("联合国旅游组织授予桃源县“世界最佳旅游乡村”称号。", "awarded:桃源县>世界最佳旅游乡村")]
