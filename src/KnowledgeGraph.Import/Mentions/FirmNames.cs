@@ -1,20 +1,17 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Import.Lexicons;
 using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Mentions;
 
 /// <summary>Short names of firms, which no 公司 or 集团 closes: 丰源米业, 宏达化工.</summary>
-internal static class FirmNames
+internal sealed class FirmNames(LexiconSource lexicons)
 {
     private const int LongestTrade = 4;
     private const int LongestModifier = 5;
 
-    private static readonly string[] Acts =
-        ["上市", "成功上市", "挂牌上市", "入驻", "落户", "投产", "建成投产", "竣工投产", "达产", "投产达产", "签约", "签约落户", "成立", "扩建", "改扩建", "参与", "承建", "总部落户", "做大做强"];
-
-    private static readonly string[] Growths = ["做大做强", "做强做优做大", "做强做优", "做强做大", "做优做强", "上市", "挂牌上市", "主板上市", "科创板上市", "增资扩产", "扩能升级", "技改扩能"];
-
-    private static readonly string[] Helps =
-        ["支持", "扶持", "帮助", "鼓励", "引导", "推动", "助推", "助力", "引进", "招引", "依托", "服务", "做大做强", "做强做优", "培育", "培优", "联合", "携手"];
+    private readonly FrozenDictionary<string, string> _uses = lexicons.Read("firm-verbs").Rows
+        .ToFrozenDictionary(row => row.Required("verb"), row => row.Required("uses"), StringComparer.Ordinal);
 
     /// <summary>The length of the trade that a name ends in, or 0.</summary>
     public static int EndsInTrade(Vocabulary vocabulary, ReadOnlySpan<char> name)
@@ -30,7 +27,7 @@ internal static class FirmNames
         return 0;
     }
 
-    public static void Find(SentenceView view, Item item)
+    public void Find(SentenceView view, Item item)
     {
         var end = ListHeads.End(view, item);
         var start = item.Start;
@@ -39,8 +36,8 @@ internal static class FirmNames
             return;
         }
 
-        if (end == item.End && end - start <= 6 && item.Zone is { Before: { } help, After: { } grown } && Helps.Contains(help.Head, StringComparer.Ordinal)
-            && Growths.Contains(grown.Head, StringComparer.Ordinal) && IsProper(view, item, start, end))
+        if (end == item.End && end - start <= 6 && item.Zone is { Before: { } help, After: { } grown } && Says(help, 'h')
+            && Says(grown, 'g') && IsProper(view, item, start, end))
         {
             view.Add(new Candidate(EntityType.Institution, start, end, view.Weights.Firm, "firm", item));
             return;
@@ -80,20 +77,22 @@ internal static class FirmNames
     }
 
     /// <summary>What is done with it, or what it does, only firms do or have done with them.</summary>
-    private static bool ActsAsFirm(SentenceView view, Item item, int end)
+    private bool ActsAsFirm(SentenceView view, Item item, int end)
     {
         var zone = item.Zone;
         if (end != item.End)
         {
             // 支持宏达化工整体搬迁
-            return zone.Before is { } help && Helps.Contains(help.Head, StringComparer.Ordinal) && help.Head is not ("培育" or "做大做强" or "做强做优");
+            return zone.Before is { } help && Says(help, 'w');
         }
 
         return TitleNames.IsAward(zone.After)
-            || (zone.After is { } after && (Acts.Contains(after.Head, StringComparer.Ordinal) || after.Head is "共建" or "合作共建" or "联合共建" or "共同建设"))
-            || (zone.Before is { } before && Helps.Contains(before.Head, StringComparer.Ordinal) && before.Head is not ("培育" or "推动" or "培优")
+            || (zone.After is { } after && (Says(after, 'a') || Says(after, 'j')))
+            || (zone.Before is { } before && Says(before, 'n')
                 && (zone.After is not null || zone.Items.Count > 1));
     }
+
+    private bool Says(VerbGroup verbs, char use) => _uses.TryGetValue(verbs.Head, out var uses) && uses.Contains(use, StringComparison.Ordinal);
 
     /// <summary>The words before the trade are a name of their own: no known word but a place, and more than a kind.</summary>
     private static bool IsProper(SentenceView view, Item item, int start, int end, bool isFirm = false)

@@ -89,11 +89,11 @@ internal sealed class ListWorks(Vocabulary vocabulary)
         && zone.Items[index + 2] is { AfterConjunction: false } third && third.ClassItem == head && zone.Items[index].ClassItem == head;
 
     /// <summary>重大, 产业: what says nothing of what is built.</summary>
-    private static bool IsFiller(ReadOnlySpan<char> words)
+    private static bool IsFiller(Vocabulary vocabulary, ReadOnlySpan<char> words)
     {
         while (words.Length >= 2)
         {
-            if (words[..2] is not ("重大" or "重点" or "产业" or "建设" or "一批" or "骨干" or "标志" or "民生" or "配套" or "工业" or "基础" or "设施" or "投资" or "百亿" or "亿元" or "新建" or "续建" or "龙头"))
+            if (!vocabulary.Is(words[..2], WordClass.Filler))
             {
                 return words is "性";
             }
@@ -121,7 +121,7 @@ internal sealed class ListWorks(Vocabulary vocabulary)
             return own.ToString() + words.ToString();
         }
 
-        return works.Shared || (own.Length <= 4 && view.Scanned.SuffixBefore(end) is not { Suffixes: [{ Type: EntityType.Project }, ..] } && words.Length > works.Word.Length && !IsFiller(words[..^works.Word.Length]))
+        return works.Shared || (own.Length <= 4 && view.Scanned.SuffixBefore(end) is not { Suffixes: [{ Type: EntityType.Project }, ..] } && words.Length > works.Word.Length && !IsFiller(view.Scanned.Vocabulary, words[..^works.Word.Length]))
             ? own.ToString() + words.ToString()
             : null;
     }

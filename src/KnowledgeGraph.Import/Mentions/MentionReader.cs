@@ -19,6 +19,7 @@ internal sealed class MentionReader
     private readonly RuleConfidence _confidence;
     private readonly ListHeads _heads;
     private readonly KnownNames _known;
+    private readonly FirmNames _firms;
     private readonly ConcurrentDictionary<string, PlaceNames> _around = new(StringComparer.Ordinal);
 
     /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
@@ -32,6 +33,7 @@ internal sealed class MentionReader
         _home = new HomePlace(Gazetteer.BuiltIn, _nation, _vocabulary, lexicons);
         _heads = new ListHeads(lexicons);
         _known = new KnownNames(lexicons);
+        _firms = new FirmNames(lexicons);
     }
 
     /// <summary>The sentences of a report with their names, in the order of the text.</summary>
@@ -92,7 +94,7 @@ internal sealed class MentionReader
                     QuotedNames.Find(view, item);
                     TitleNames.Find(view, item);
                     TitleNames.FindHolder(view, item);
-                    FirmNames.Find(view, item);
+                    _firms.Find(view, item);
                     HeldEvents.Find(view, item);
                     RoadSections.FindNumbered(view, item);
                 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Mentions;
@@ -6,10 +5,6 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Names that end in a word of <c>name-suffixes.tsv</c>: 宅基地改革, 东溪区块.</summary>
 internal sealed class SuffixNames(ListHeads heads)
 {
-    private const int LongestSite = 4;
-
-    private static readonly SearchValues<char> Sites = SearchValues.Create("街路巷坊村寨山岭岩沟谷峡河江湖溪湾潭泉岛坝桥");
-
     private readonly SuffixTypes _types = new(heads);
     private readonly List<LeftEdge> _edges = [];
 
@@ -149,12 +144,12 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
-        if (type == EntityType.Place && suffix.Text.Length == 1 && EndsInPlace(view, edge.Start, end))
+        if (type == EntityType.Place && suffix.Text.Length == 1 && NameShape.EndsInPlace(view, edge.Start, end))
         {
             return;
         }
 
-        if (reading.Manner == SuffixManner.Inside && !HasInner(view, edge.Start, modifierEnd))
+        if (reading.Manner == SuffixManner.Inside && !NameShape.HasInner(view, edge.Start, modifierEnd))
         {
             return;
         }
@@ -171,13 +166,13 @@ internal sealed class SuffixNames(ListHeads heads)
             + NameEdges.Inside(view, zone, edge.Start, end)
             - (reading.Manner == SuffixManner.Organ && end - edge.Start < 3 ? weights.Short : 0)
             + Governed(view, zone, tail, type);
-        if (edge.AfterPlace && ((type == EntityType.Place && !IsShortPlace(view, edge.Start))
-            || (type == EntityType.Project && view.Text[edge.Start - 1] is '镇' or '乡' or '道' && OpensWithSite(view, edge.Start, modifierEnd))))
+        if (edge.AfterPlace && ((type == EntityType.Place && !NameShape.IsShortPlace(view, edge.Start))
+            || (type == EntityType.Project && view.Text[edge.Start - 1] is '镇' or '乡' or '道' && NameShape.OpensWithSite(view, edge.Start, modifierEnd))))
         {
             score += weights.PlaceInPlace;
         }
 
-        if (type == EntityType.Programme && edge.Start == item.Start && FollowsPlace(view, item))
+        if (type == EntityType.Programme && edge.Start == item.Start && NameShape.FollowsPlace(view, item))
         {
             // 青山镇、白水镇全域整治试点: the second place is a member of the list, not of the name.
             score += weights.InnerRank;
@@ -204,7 +199,7 @@ internal sealed class SuffixNames(ListHeads heads)
             score += weights.Counted;
         }
 
-        if (type is EntityType.Project or EntityType.Place && OpensWithVerbs(view, zone, edge.Start, modifierEnd))
+        if (type is EntityType.Project or EntityType.Place && NameShape.OpensWithVerbs(view, zone, edge.Start, modifierEnd))
         {
             score += weights.InnerOf;
         }
@@ -238,67 +233,12 @@ internal sealed class SuffixNames(ListHeads heads)
     private static bool IsFounded(Zone zone, EntityType type) =>
         type == EntityType.Institution && zone.Before is { Phase: Facts.Phase.Complete } founding && !founding.Has(VerbTraits.Builds);
 
-    /// <summary>架起|通达|石门…, 改变|宁波…: a clause rather than a name.</summary>
-    private static bool OpensWithVerbs(SentenceView view, Zone zone, int start, int end)
-    {
-        var i = view.TokenAt(zone, start);
-        return i + 1 < view.Tokens.Count && view.Tokens[i] is { Kind: TokenKind.Verb, Word: { } word } first && first.Start == start && !word.Has(VerbTraits.NounLike)
-            && view.Tokens[i + 1] is var next && next.Start < end
-            && ((next.Kind == TokenKind.Verb && !next.Word!.Has(VerbTraits.NounLike)) || view.Scanned.PlaceAt(next.Start) is not null);
-    }
-
     private static bool IsWhose(ReadOnlySpan<char> words, EntityType type) =>
         type == EntityType.Event ? words is "全国"
         : type == EntityType.Programme && words is "全省" or "全市" or "全县" or "全区" or "全州" or "全旗" or "全盟";
 
     private static bool CountsAt(SentenceView view, Zone zone) =>
         zone.FirstToken < view.Tokens.Count && view.Tokens[zone.FirstToken] is { Kind: TokenKind.Count } count && view.Text[count.End - 1] is '个' or '家' or '所' or '座' or '条';
-
-    /// <summary>The item opens with a place, and the item before it is one.</summary>
-    private static bool FollowsPlace(SentenceView view, Item item)
-    {
-        var at = item.Zone.Items.IndexOf(item);
-        return at > 0 && view.Scanned.PlaceAt(item.Start) is not null
-            && item.Zone.Items[at - 1] is var before && view.Scanned.PlaceAt(before.Start) is { } place && before.Start + place.Text.Length == before.End;
-    }
-
-    /// <summary>青山镇|九龙潭田园综合体: what stands in the town has a site of its own in its name.</summary>
-    private static bool OpensWithSite(SentenceView view, int start, int end)
-    {
-        var site = view.Slice(start, Math.Min(end, start + LongestSite)).LastIndexOfAny(Sites);
-        return site >= 1 && !view.Scanned.Vocabulary.Common.Cover(view.Text, start, start + site + 1);
-    }
-
-    /// <summary>A place of the gazetteer that begins later ends here too: 帮扶青山镇.</summary>
-    private static bool EndsInPlace(SentenceView view, int start, int end)
-    {
-        for (var i = Math.Max(start + 1, end - 6); i < end - 1; i++)
-        {
-            if (view.Scanned.PlaceAt(i) is { Form: PlaceForm.Full } place && i + place.Text.Length == end)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsShortPlace(SentenceView view, int end) =>
-        end >= 2 && view.Scanned.PlaceAt(end - 2) is { Form: PlaceForm.Short } place && place.Text.Length == 2;
-
-    /// <summary>A place or another suffix in the words before the last one.</summary>
-    private static bool HasInner(SentenceView view, int start, int end)
-    {
-        for (var i = start; i < end; i++)
-        {
-            if (view.Scanned.PlaceAt(i) is not null || (view.Text[i] == '至' && i >= start + 2 && i + 2 < end) || (i > start + 1 && view.Scanned.SuffixBefore(i + 1) is { } inner && i + 1 - inner.Text.Length > start))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static double Governed(SentenceView view, Zone zone, Tail tail, EntityType type)
     {

@@ -27,6 +27,9 @@ internal enum WordClass
 
     /// <summary>An industry, which is no firm though it ends in a trade (<c>trade-words.tsv</c>).</summary>
     Industry = 1 << 13,
+
+    /// <summary>Says nothing of what is built, before the head of a list of works.</summary>
+    Filler = 1 << 14,
 }
 
 /// <summary>The flags of <c>verbs.tsv</c>.</summary>

@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 /// <summary>Reads what stands before a number: comparator and change from its end, adverbs and verbs from its front.</summary>
 internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords comparators, ChangeWords changes)
 {
+    private readonly LeftTailReader _tails = new(words, comparators, changes);
+
     private const int LongestPhrase = 30;
 
     private static readonly string[] Ranks = ["稳居全", "居全国", "居全省", "居全市", "居全区", "位居", "位列", "稳居中", "居中部", "居西部", "跃居", "排名全", "列全国", "列全省", "列全市", "创历史", "再创历史"];
@@ -23,8 +25,8 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         }
 
         var start = SkipJoints(text, span);
-        var tail = new Tail { End = span.End };
-        StripTail(text, start, span, tail, isRound);
+        var tail = new LeftTail { End = span.End };
+        _tails.Strip(text, start, span, tail, isRound);
         var phraseEnd = CutComparison(text, start, tail.End);
         if (phraseEnd - start > 3 && text.AsSpan(phraseEnd - 2, 2) is "分别")
         {
@@ -117,21 +119,6 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         return false;
     }
 
-    private sealed class Tail
-    {
-        public int End { get; set; }
-
-        public Comparator? Comparator { get; set; }
-
-        public TextSpan ComparatorSpan { get; set; }
-
-        public ChangeKind? Change { get; set; }
-
-        public bool SawTo { get; set; }
-
-        public bool IsDistributed { get; set; }
-    }
-
     /// <summary>、 and 和 between this number's phrase and the number before, and the number of an item: （三）.</summary>
     private static int SkipJoints(string text, TextSpan span)
     {
@@ -142,66 +129,6 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         }
 
         return HeadingMark.Match(text.AsSpan(start, span.End - start)) is { } mark ? start + mark.Length : start;
-    }
-
-    private void StripTail(string text, int start, TextSpan span, Tail tail, bool isRound)
-    {
-        while (tail.End > start)
-        {
-            var rest = text.AsSpan(start, tail.End - start);
-            if (words.Keeps.AtEnd(rest) > 0)
-            {
-                return;
-            }
-
-            if (rest[^1] == '年' && rest.LastIndexOf("连续", StringComparison.Ordinal) is > 0 and var years && rest.Length - years <= 6)
-            {
-                // 安全感连续7年保持98%
-                tail.End = start + years;
-                continue;
-            }
-
-            var change = changes.Verbs.TryEnd(rest, out var changeLength, out var verbChange);
-            var noun = changes.Nouns.TryEnd(rest, out var nounLength, out var nounChange);
-            var comparator = comparators.Before.TryEnd(rest, out var comparatorLength, out var kind)
-                || (isRound && comparators.BeforeRound.TryEnd(rest, out comparatorLength, out kind));
-            var tailLength = words.Tails.AtEnd(rest);
-            var longest = Math.Max(Math.Max(changeLength, nounLength), Math.Max(comparatorLength, tailLength));
-            if (longest == 0 || (tailLength == longest && words.Verbs.AtEnd(rest) > tailLength))
-            {
-                // 惠及 is a verb, though 及 alone is none.
-                return;
-            }
-
-            // 低于预期2个百分点 compares with 预期; 最高降幅达96% bounds the number from afar.
-            var isNear = span.End - tail.End <= 1 || rest[^longest] == '最';
-            if (comparator && comparatorLength == longest && !isNear)
-            {
-                return;
-            }
-
-            if (comparator && comparatorLength == longest)
-            {
-                tail.Comparator ??= kind;
-                tail.ComparatorSpan = tail.ComparatorSpan.Length > 0 ? tail.ComparatorSpan : new TextSpan(tail.End - longest, tail.End);
-            }
-            else if (noun && nounLength == longest)
-            {
-                tail.Change ??= nounChange;
-            }
-            else if (change && changeLength == longest)
-            {
-                tail.Change ??= tail.SawTo ? ChangeKind.Level : verbChange;
-            }
-            else
-            {
-                tail.SawTo |= words.To.AtEnd(rest) > 0;
-                tail.IsDistributed |= rest.EndsWith("分别", StringComparison.Ordinal);
-            }
-
-            isRound = false;
-            tail.End -= longest;
-        }
     }
 
     /// <summary>Takes off 较前三年平均数, 比上年, 高于全省平均.</summary>
