@@ -75,7 +75,7 @@ internal sealed class ListHeads(LexiconSource lexicons)
         for (var i = item.Zone.EndToken - 1; i >= item.Zone.FirstToken && view.Tokens[i].Start > item.Start; i--)
         {
             var token = view.Tokens[i];
-            if (token.End == end && (token is { Kind: TokenKind.Verb, Word: { } work } && work.Has(VerbTraits.Tail)
+            if (token.End == end && (token.Kind == TokenKind.Adverb || token is { Kind: TokenKind.Verb, Word: { } work } && work.Has(VerbTraits.Tail)
                 || (token.Word is { Text: "进度" or "步伐" or "进程" or "现代化" or "标准化" or "数字化" or "智能化" })))
             {
                 end = token.Start;

@@ -11,6 +11,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
     private const double ListEnding = 3;
     private const int LongestBareName = 4;
     private const int MostParallel = 12;
+    private const int LongestStop = 6;
 
     private readonly ListWorks _works = new(vocabulary);
 
@@ -28,6 +29,11 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             if (item.ClassItem is { } closing && closing != decided)
             {
                 (decided, isSpecific) = (closing, ListWorks.IsSpecific(view, zone, closing));
+            }
+
+            if (AddRoute(view, zone, i))
+            {
+                continue;
             }
 
             if (item.ClassItem is { } head && heads.Of(view, head) is { Works: true } works
@@ -55,6 +61,37 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         }
     }
 
+    /// <summary>青山至白水、石门至双坪高速: two ends of a road whose word a later member has.</summary>
+    private static bool AddRoute(SentenceView view, Zone zone, int index)
+    {
+        var item = zone.Items[index];
+        var joint = view.Slice(item.Start, item.End).IndexOf('至');
+        if (joint is < 2 or > LongestStop || item.End - item.Start - joint - 1 is < 2 or > LongestStop
+            || view.Scanned.SuffixBefore(item.End) is { Suffixes: [{ Type: EntityType.Project, Other: null }, ..] }
+            || (view.Scanned.PlaceAt(item.Start) is null && view.Scanned.PlaceAt(item.Start + joint + 1) is null && view.Scanned.SuffixBefore(item.Start + joint) is null && !IsName(view, item.Start, item.Start + joint)))
+        {
+            return false;
+        }
+
+        for (var i = index + 1; i < zone.Items.Count && i <= index + MostParallel; i++)
+        {
+            var (start, end) = (zone.Items[i].Start, ListHeads.End(view, zone.Items[i]));
+            if (view.Slice(start, end).EndsWith("项目", StringComparison.Ordinal) || view.Slice(start, end).EndsWith("工程", StringComparison.Ordinal))
+            {
+                end -= 2;
+            }
+
+            if (view.Scanned.SuffixBefore(end) is { } road && end - road.Text.Length >= start && RouteStops.IsLine(road))
+            {
+                view.Add(new Candidate(
+                    EntityType.Project, item.Start, item.End, view.Weights.ListWork, "shared-head", item, view.Text[item.Start..item.End] + (zone.Items[i].IsClass && end - start <= LongestStop ? view.Text[start..end] : road.Text)));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>After the area that a member lies in: 城西街道东溪和….</summary>
     private static int MemberStart(SentenceView view, Item item) =>
         view.Scanned.PlaceAt(item.Start) is { Form: PlaceForm.Full } place && item.Start + place.Text.Length < item.End - 1
@@ -80,8 +117,9 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         var text = view.Slice(start, item.End);
         return length is >= 2 and <= 8 && text.IndexOfAny("“（《的") < 0
             && !GenericModifier.IsGeneric(view, start, item.End) && !vocabulary.Is(text[^2..], WordClass.Abstract)
+            && !(item.ClassItem is null && view.Scanned.SuffixBefore(item.End) is { } kind && item.End - kind.Text.Length > start && GenericModifier.IsGeneric(view, start, item.End - kind.Text.Length))
             && !vocabulary.Is(text, WordClass.Verb | WordClass.Noun | WordClass.Abstract | WordClass.Stop | WordClass.Self | WordClass.Level)
-            && view.Tokens[view.TokenAt(item.Zone, item.Start)] is not { Kind: TokenKind.Preposition };
+            && view.Tokens[view.TokenAt(item.Zone, item.Start)] is not { Kind: TokenKind.Preposition, Word.Text: not "沿" };
     }
 
     private void ByClass(SentenceView view, Item item, Item head)

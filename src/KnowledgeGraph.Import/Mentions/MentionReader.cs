@@ -20,6 +20,7 @@ internal sealed class MentionReader
     private readonly ListHeads _heads;
     private readonly KnownNames _known;
     private readonly FirmNames _firms;
+    private readonly OwnBodies _bodies;
     private readonly ConcurrentDictionary<string, PlaceNames> _around = new(StringComparer.Ordinal);
 
     /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
@@ -34,6 +35,7 @@ internal sealed class MentionReader
         _heads = new ListHeads(lexicons);
         _known = new KnownNames(lexicons);
         _firms = new FirmNames(lexicons);
+        _bodies = new OwnBodies(lexicons);
     }
 
     /// <summary>The sentences of a report with their names, in the order of the text.</summary>
@@ -81,6 +83,7 @@ internal sealed class MentionReader
         _known.Find(view, span.Start, span.End);
         BrandNames.Find(view, span.Start, span.End);
         Sessions.Find(view, span.Start, span.End);
+        NumberedMembers.Find(view, span.Start, span.End);
         var suffixes = new SuffixNames(_heads);
         var lists = new ListNames(_vocabulary, _heads);
         var built = new BuiltLists(_vocabulary);
@@ -101,6 +104,7 @@ internal sealed class MentionReader
 
                 lists.Find(view, zone);
                 built.Find(view, zone);
+                _bodies.Find(view, zone);
             }
         }
 

@@ -48,7 +48,7 @@ internal static class NameShape
     {
         for (var i = start; i < end; i++)
         {
-            if (view.Scanned.PlaceAt(i) is not null || (view.Text[i] == '至' && i >= start + 2 && i + 2 < end) || (i > start + 1 && view.Scanned.SuffixBefore(i + 1) is { } inner && i + 1 - inner.Text.Length > start))
+            if (view.Scanned.PlaceAt(i) is not null || (view.Text[i] is '至' or '线' && i >= start + 2 && i + 2 < end) || (i > start + 1 && view.Scanned.SuffixBefore(i + 1) is { } inner && i + 1 - inner.Text.Length > start))
             {
                 return true;
             }

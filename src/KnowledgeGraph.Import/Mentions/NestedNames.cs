@@ -19,6 +19,8 @@ internal sealed class NestedNames(ScannedText scanned)
     private static readonly string[] CommonBodies = ["中心小学", "中心学校", "镇卫生院", "乡卫生院", "中心卫生院", "中心幼儿园"];
     private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "新馆", "新院", "病区", "大学科技园", "门诊楼", "医技楼", "综合楼", "教学楼", "业务楼", "病区", "大楼", "楼", "研究院", "学院"];
 
+    private const int LongestStop = 6;
+
     private readonly RouteStops _routes = new(scanned);
     private readonly Stretches _stretches = new(scanned);
     private readonly string _text = scanned.Text;
@@ -112,17 +114,24 @@ internal sealed class NestedNames(ScannedText scanned)
         var link = RouteStops.LinkEnd(_text, second, name.End);
         var first = link > 0 ? name.Start : _routes.FirstStop(name.Start, joint);
         var end = link > 0 ? link : name.Name is { Length: var full } && full > name.End - name.Start ? name.End : _routes.StopEnd(second, name.End);
-        if (end < 0 || !_routes.LooksLikeStop(first, joint))
+        if (end < 0 && IsBareMember(name, second))
+        {
+            // 青山至白水、石门至双坪高速: the last member has the word for all.
+            end = name.End;
+        }
+
+        var way = _text.AsSpan(first, joint - first).IndexOf('经');
+        way = way >= 2 && way + 3 <= joint - first && !_text.AsSpan(first + way).StartsWith("经济", StringComparison.Ordinal) ? first + way : -1;
+        if (end < 0 || !_routes.LooksLikeStop(way < 0 ? first : way + 1, joint))
         {
             return false;
         }
 
-        var by = _text.AsSpan(first, joint - first).IndexOf('经');
-        if (by >= 2 && first + by + 3 <= joint && scanned.PlaceAt(first) is { Text.Length: var opening } && opening == by)
+        if (way > 0)
         {
             // 南宁经上思至防城港
-            found.Add(new NestedName(Inner(first, first + by, EntityType.Place, "route-stop"), RelationKind.Connects));
-            first += by + 1;
+            found.Add(new NestedName(Inner(first, way, EntityType.Place, "route-stop"), RelationKind.Connects));
+            first = way + 1;
         }
 
         found.Add(new NestedName(Inner(first, joint, EntityType.Place, "route-stop"), RelationKind.Connects));
@@ -136,6 +145,11 @@ internal sealed class NestedNames(ScannedText scanned)
 
         return true;
     }
+
+    /// <summary>The name of a list's member ends with its second stop.</summary>
+    private bool IsBareMember(Candidate name, int second) =>
+        name.Item is { } item && item.End == name.End && item.Zone.Items.Count > 1 && name.End - second is >= 2 and <= LongestStop
+        && scanned.SuffixBefore(name.End) is null or { Suffixes: [{ Type: EntityType.Place } or { Other: EntityType.Place }, ..] };
 
     /// <summary>大广高速青山段, 大广高速白水互通: a stretch or a junction of a road, and the road.</summary>
     private bool AddStretch(Candidate name, List<NestedName> found)
@@ -158,7 +172,8 @@ internal sealed class NestedNames(ScannedText scanned)
             if ("一二三四五六".Contains(_text[i], StringComparison.Ordinal) && _text[i + 1] == '期' && whole > name.Start + 1
                 && ((i + 2 == name.End && name.Name is null) || IsRoadNumber(name.Start, whole) || IsNamedWork(name.Start, whole) || (scanned.SuffixBefore(whole) is { } suffix && whole - suffix.Text.Length > name.Start)))
             {
-                var type = scanned.SuffixBefore(whole)?.Suffixes[0].Type == EntityType.Institution ? EntityType.Institution : EntityType.Project;
+                var type = scanned.SuffixBefore(whole) is { } last ? (last.Suffixes[0].Type == EntityType.Institution ? EntityType.Institution : EntityType.Project)
+                    : scanned.PlaceAt(name.Start) is not null && name.Rule == "numbered" ? EntityType.Place : EntityType.Project;
                 found.Add(new NestedName(Inner(name.Start, whole, type, "phase-of"), RelationKind.PartOf));
                 return true;
             }

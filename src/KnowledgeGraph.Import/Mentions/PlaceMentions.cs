@@ -82,6 +82,6 @@ internal static class PlaceMentions
 
         // 金华市级 says a rank, 永康市民 people.
         return end < view.Text.Length
-            && (place.Form == PlaceForm.Full ? view.Text[end] is '级' or '民' or '委' or '域' : view.Text[end] is '人' or '籍' or '话' or '山' or '路' or '街' or '巷' or '桥' or '塔' or '寺');
+            && (place.Form == PlaceForm.Full ? view.Text[end] is '级' or '民' or '委' or '域' : (view.Text[end] == '人' && !view.Text.AsSpan(end).StartsWith("人民", StringComparison.Ordinal)) || view.Text[end] is '籍' or '话' or '山' or '路' or '街' or '巷' or '桥' or '塔' or '寺');
     }
 }

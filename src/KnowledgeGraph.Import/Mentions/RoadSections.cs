@@ -54,11 +54,28 @@ internal static class RoadSections
         return letter;
     }
 
+    /// <summary>经二路, 纬十一路: the length of the name of a street that only its number tells from others, or 0.</summary>
+    private static int IsStreet(ReadOnlySpan<char> text)
+    {
+        var end = 1;
+        while (end < text.Length && "一二三四五六七八九十".Contains(text[end], StringComparison.Ordinal))
+        {
+            end++;
+        }
+
+        return end is > 1 and <= 3 && end < text.Length && text[end] is '路' or '街' ? end + 1 : 0;
+    }
+
     /// <summary>Readings of S316, G60 and the like that no longer name covers.</summary>
     public static void FindNumbered(SentenceView view, Item item)
     {
         for (var i = item.Start; i + 2 < item.End; i++)
         {
+            if (view.Text[i] is '经' or '纬' && IsStreet(view.Slice(i, item.End)) is > 0 and var length)
+            {
+                view.Add(new Candidate(EntityType.Project, i, i + length, view.Weights.RoadNumber + (view.Weights.EachCharacter * length), "road-number", item));
+            }
+
             if (!char.IsAsciiLetterUpper(view.Text[i]) || (i > 0 && char.IsAsciiLetterOrDigit(view.Text[i - 1])))
             {
                 continue;

@@ -34,6 +34,12 @@ internal sealed class RouteStops(ScannedText scanned)
         return 0;
     }
 
+    /// <summary>What runs between two ends and is built or served as a whole.</summary>
+    public static bool IsLine(Lexeme suffix) =>
+        IsRoute(suffix) && suffix.Text is not ("公园" or "国家公园" or "国家文化公园" or "路" or "大道") || suffix.Text.EndsWith("航线", StringComparison.Ordinal)
+        || suffix.Text.EndsWith("支线", StringComparison.Ordinal) || suffix.Text.EndsWith("连接线", StringComparison.Ordinal) || suffix.Text.EndsWith("通道", StringComparison.Ordinal)
+        || suffix.Text.EndsWith("班列", StringComparison.Ordinal) || suffix.Text.EndsWith("航班", StringComparison.Ordinal);
+
     /// <summary>Where the stop before the joint begins: behind the road and its number.</summary>
     public int FirstStop(int start, int joint)
     {
@@ -41,6 +47,12 @@ internal sealed class RouteStops(ScannedText scanned)
         while (first < joint - 2 && char.IsAsciiLetterOrDigit(_text[first]))
         {
             first++;
+        }
+
+        if (first > start && first + 2 == joint && _text.AsSpan(first, 2) is "国道" or "省道" or "县道" or "乡道")
+        {
+            // 228国道至323省道连接线
+            return start;
         }
 
         var number = _text.AsSpan(first, joint - first).IndexOf('线');
@@ -68,6 +80,10 @@ internal sealed class RouteStops(ScannedText scanned)
     public bool LooksLikeStop(int start, int end) =>
         end - start <= 8 && (scanned.PlaceAt(start) is not null || scanned.SuffixBefore(end) is not null || end - start <= 4);
 
+    /// <summary>宁波|天然气|支线: a word of every report behind the place.</summary>
+    private bool IsKind(int start, int end) =>
+        end > start && (scanned.Vocabulary.Is(_text.AsSpan(start, end - start), WordClass.Generic | WordClass.Industry | WordClass.Noun));
+
     /// <summary>The stop that begins here ends after a place, before a suffix of roads, or with one of places.</summary>
     public int StopEnd(int start, int nameEnd)
     {
@@ -87,14 +103,20 @@ internal sealed class RouteStops(ScannedText scanned)
             {
                 if (IsRoad(suffix))
                 {
-                    return stop > 0 && stop == end - suffix.Text.Length ? stop : end - suffix.Text.Length;
+                    if (stop < 0 && char.IsAsciiDigit(_text[end - suffix.Text.Length - 1]))
+                    {
+                        return end;
+                    }
+
+                    var to = end - suffix.Text.Length;
+                    return scanned.PlaceAt(start) is { } own && IsKind(start + own.Text.Length, to) ? start + own.Text.Length : to;
                 }
 
                 stop = suffix.Text == "路" && _text[end - 2] == '道' && end - 2 > start ? end - 2 : end;
             }
         }
 
-        if (stop > 0 && !(scanned.PlaceAt(start) is { } known && stop > start + known.Text.Length + FarFromPlace))
+        if (stop > 0 && !(scanned.PlaceAt(start) is { } known && (stop > start + known.Text.Length + FarFromPlace || IsKind(start + known.Text.Length, stop))))
         {
             return stop;
         }

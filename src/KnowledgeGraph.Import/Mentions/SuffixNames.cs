@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Names that end in a word of <c>name-suffixes.tsv</c>: 宅基地改革, 东溪区块.</summary>
 internal sealed class SuffixNames(ListHeads heads)
 {
+    private const int LongRoad = 6;
+
     private readonly SuffixTypes _types = new(heads);
     private readonly List<LeftEdge> _edges = [];
 
@@ -108,7 +110,7 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
-        if (view.Text[edge.Start] == '至')
+        if (view.Text[edge.Start] == '至' && suffix.Text is not ("航线" or "航班"))
         {
             return;
         }
@@ -116,6 +118,12 @@ internal sealed class SuffixNames(ListHeads heads)
         if (reading.Type == EntityType.Place && view.Slice(edge.Start, end).IndexOf('至') >= 2)
         {
             // 沿河至德江: two places, which a route joins.
+            return;
+        }
+
+        if (end - edge.Start > LongRoad && view.Slice(edge.Start, end).IndexOf("作为", StringComparison.Ordinal) > 0)
+        {
+            // 将青白线双坪段作为一级公路改造
             return;
         }
 

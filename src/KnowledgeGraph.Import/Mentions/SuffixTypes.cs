@@ -6,6 +6,14 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>What a name that ends in a known word is in its clause: a school acts, or is built.</summary>
 internal sealed class SuffixTypes(ListHeads heads)
 {
+    private static readonly string[] Manners = ["综合", "环境", "生态", "全面", "整体", "景观", "水环境", "提质"];
+
+    /// <summary>Work on what exists.</summary>
+    private static readonly string[] Renewals =
+        ["整治", "治理", "扩能", "加固", "改造", "升级", "提升", "修复", "疏浚", "清淤", "移民", "搬迁", "保护", "修缮", "美化", "绿化", "亮化", "提质", "更新"];
+
+    private static readonly string[] Reforms = ["改制", "改革", "转制", "换届", "评审", "等级评审", "创建"];
+
     public EntityType TypeOf(
         SentenceView view, Item item, SuffixReading reading, Tail tail, int start, int modifierEnd, string suffix)
     {
@@ -27,6 +35,11 @@ internal sealed class SuffixTypes(ListHeads heads)
                     || suffix[^1] == '馆'))
                 {
                     return EntityType.Institution;
+                }
+
+                if (IsArea(suffix) && IsRenewed(view, zone, modifierEnd + suffix.Length) && view.Slice(start, modifierEnd).IndexOfAny('至', '吨') < 0)
+                {
+                    return EntityType.Place;
                 }
 
                 if (item.ClassItem is { } named && heads.TypeOf(view, named) == EntityType.Project)
@@ -58,6 +71,42 @@ internal sealed class SuffixTypes(ListHeads heads)
         }
     }
 
+    /// <summary>Waters and areas that work is done on; a road or a building that is rebuilt is a project.</summary>
+    private static bool IsArea(string suffix) =>
+        suffix.EndsWith("公园", StringComparison.Ordinal) || suffix is "航道" or "堤防" or "河堤" or "堤岸" or "花园" or "植物园" or "动物园" or "游园" or "老街" or "古街"
+            or "古镇" or "小镇" or "古城" or "老城" or "景区" or "核心区" or "农耕园" or "园" or "片区";
+
+    /// <summary>北江航道扩能升级, 滨河公园升级改造, 加固长江堤防: what exists already.</summary>
+    private static bool IsRenewed(SentenceView view, Zone zone, int end)
+    {
+        if (zone.Before is { Head: "加固" or "整治" or "疏浚" or "修复" or "保护" or "治理" } || zone.After is { Head: "发展" or "加快发展" }
+            || (zone.EndToken > zone.FirstToken && view.Tokens[zone.EndToken - 1].End is var last
+                && (view.Text.AsSpan(0, last).EndsWith("加快发展", StringComparison.Ordinal) || view.Text.AsSpan(last).StartsWith("加快发展", StringComparison.Ordinal))))
+        {
+            return true;
+        }
+
+        var rest = view.Text.AsSpan(end);
+        foreach (var manner in Manners)
+        {
+            if (rest.StartsWith(manner, StringComparison.Ordinal))
+            {
+                rest = rest[manner.Length..];
+                break;
+            }
+        }
+
+        foreach (var work in Renewals)
+        {
+            if (rest.StartsWith(work, StringComparison.Ordinal))
+            {
+                return !rest[work.Length..].StartsWith("工程", StringComparison.Ordinal) && !rest[work.Length..].StartsWith("项目", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Areas that are made rather than found; where they are built they are projects.</summary>
     private static bool IsFounded(string suffix) =>
         suffix is "示范区" or "试验区" or "先行区" or "新区" or "核心区" or "起步区" or "先导区" or "示范片" or "合作区" or "集聚区";
@@ -85,12 +134,16 @@ internal sealed class SuffixTypes(ListHeads heads)
             return true;
         }
 
-        return Firmly(zone.Before) || (zone.Before?.Phase is null && Firmly(zone.After)) || (!firm && Has(zone, VerbTraits.Builds));
+        return Firmly(zone.Before) || (zone.Before?.Phase is null && Firmly(zone.After) && !IsReformed(view, zone)) || (!firm && Has(zone, VerbTraits.Builds));
 
         static bool Firmly(VerbGroup? group) =>
             group?.Head.EndsWith("封顶", StringComparison.Ordinal) == true
             || group is { Phase: Phase.Start or Phase.Complete or Phase.Open } && (group.Has(VerbTraits.Builds) || group.Head == "启用");
     }
+
+    /// <summary>中心医院完成改制: what is completed is no building.</summary>
+    private static bool IsReformed(SentenceView view, Zone zone) =>
+        zone.Next is { Items: [var done, ..] } && Reforms.Contains(view.Text[done.Start..done.End], StringComparer.Ordinal);
 
     /// <summary>A works project (河道治理工程) rather than a policy that is called one (畅行工程).</summary>
     private static bool IsConstruction(SentenceView view, Zone zone, int start, int end)

@@ -159,7 +159,8 @@ internal sealed class VerbGroupReader(ScannedText scanned, List<Token> tokens)
         var token = tokens[i];
         if (token.Kind == TokenKind.Adverb)
         {
-            return i + 1 < last && tokens[i + 1].Kind is TokenKind.Verb or TokenKind.Adverb;
+            // 健全|常态化帮扶机制: what is like this and not how it is done.
+            return i + 1 < last && tokens[i + 1].Kind is TokenKind.Verb or TokenKind.Adverb && !(scanned.Text[token.End - 1] == '化' && EndsInSuffix(i + 1, last));
         }
 
         if (token.Kind != TokenKind.Verb || token.Word is not { } word || (NamesStreet(token.End) && !word.Has(VerbTraits.Predicate)))

@@ -10,11 +10,15 @@ internal sealed class HomePlace
     private const int TitleLength = 60;
     private const int ChildName = 3;
     private const int LeastWithoutName = 5;
+    private const int SureScore = 12;
+    private const int CountyName = 2;
+    private const int LeastCounties = 3;
 
     private readonly Gazetteer _gazetteer;
     private readonly PlaceNames _nation;
     private readonly Automaton _short;
     private readonly Division[] _shortOf;
+    private readonly HashSet<string> _calls;
     private readonly Dictionary<string, Division> _twoCharacters;
 
     public HomePlace(Gazetteer gazetteer, PlaceNames nation, Vocabulary vocabulary, LexiconSource lexicons)
@@ -26,6 +30,7 @@ internal sealed class HomePlace
 
         // 新建 and 和平 are names of districts and words of every report.
         _shortOf = [.. above.Where(division => division.ShortName is { } name && !words.Contains(name) && vocabulary.Find(name) is null)];
+        _calls = _shortOf.Select(division => division.ShortName!).ToHashSet(StringComparer.Ordinal);
         _short = new Automaton(_shortOf.Select(division => division.ShortName!));
         _twoCharacters = above.Where(division => division.Name.Length == 2).DistinctBy(division => division.Name).ToDictionary(division => division.Name, StringComparer.Ordinal);
     }
@@ -71,7 +76,8 @@ internal sealed class HomePlace
             }
         }
 
-        return best ?? ByShortNames(text, matches);
+        best ??= ByShortNames(text, matches);
+        return bestScore < SureScore && ByCounties(text, matches) is (var prefecture, var counties) && counties * CountyName > bestScore ? prefecture : best;
     }
 
     /// <summary>滑县2022年政府工作报告: a name of two characters counts only where the title goes on like this, and 南县 in 屏南县 does not.</summary>
@@ -102,13 +108,33 @@ internal sealed class HomePlace
             var (count, children) = (group.Count(), 0);
             foreach (var child in count > 1 ? _gazetteer.ChildrenOf(group.Key.Code) : [])
             {
-                children += child.Name.Length > 2 && text.Contains(child.Name, StringComparison.Ordinal) ? 1 : 0;
+                children += (child.Name.Length > 2 && text.Contains(child.Name, StringComparison.Ordinal))
+                    || (child.Level == DivisionLevel.County && child.ShortName is { } common && _calls.Contains(common) && text.Contains(common, StringComparison.Ordinal)) ? 1 : 0;
             }
 
             var score = count + (children * ChildName);
             if (children > 0 && score > bestScore)
             {
                 (best, bestScore) = (group.Key, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Where no name stands out: the prefecture most of whose counties the text calls by their short names, and how many.</summary>
+    private (Division Prefecture, int Counties)? ByCounties(string text, List<Match> matches)
+    {
+        matches.Clear();
+        _short.Scan(text, matches);
+        (Division, int)? best = null;
+        var most = LeastCounties - 1;
+        foreach (var group in matches.Select(match => _shortOf[match.Pattern]).Where(division => division.Level == DivisionLevel.County).Distinct().GroupBy(division => division.Parent))
+        {
+            var count = group.Count();
+            if (count > most && _gazetteer.Find(group.Key) is { Level: DivisionLevel.City } prefecture)
+            {
+                (best, most) = ((prefecture, count), count);
             }
         }
 

@@ -61,16 +61,16 @@ internal sealed class PlaceNames
         }
 
         return new PlaceNames(near.SelectMany(division =>
-            Forms(division, division.Level <= (home.Level == DivisionLevel.Province ? DivisionLevel.City : DivisionLevel.County) || children.Contains(division), division == home ? [] : words, division == home)));
+            Forms(division, division.Level <= (home.Level == DivisionLevel.Province ? DivisionLevel.City : DivisionLevel.County) || children.Contains(division), division == home ? [] : words, division == home, near: true)));
     }
 
     internal static HashSet<string> OrdinaryWords(LexiconSource lexicons) =>
         [.. lexicons.Read("place-words").Rows.Select(row => row.Required("name"))];
 
-    private static IEnumerable<PlaceForms> Forms(Division division, bool alsoShort, HashSet<string> words, bool isHome = false)
+    private static IEnumerable<PlaceForms> Forms(Division division, bool alsoShort, HashSet<string> words, bool isHome = false, bool near = false)
     {
         // 城区, 郊区, 市辖区 are names of areas and ordinary words alike.
-        if (division.Name.Length >= (isHome ? 2 : 3) && division.Name is not ("市辖区" or "县级市" or "示范区" or "开发区" or "新城区" or "城关区" or "市中区" or "城中区"))
+        if (division.Name.Length >= (isHome || (near && division.Name[^1] == '县') ? 2 : 3) && division.Name is not ("市辖区" or "县级市" or "示范区" or "开发区" or "新城区" or "城关区" or "市中区" or "城中区"))
         {
             yield return new PlaceForms(division.Name, division, PlaceForm.Full);
         }

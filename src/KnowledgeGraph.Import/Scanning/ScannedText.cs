@@ -41,10 +41,16 @@ internal sealed class ScannedText
             }
         }
 
-        foreach (var names in places)
+        for (var i = 0; i < places.Length; i++)
         {
+            var names = places[i];
             foreach (var match in names.Automaton.Matches(text))
             {
+                if (i == places.Length - 1 && IsVerbFarAway(vocabulary, names[match.Pattern]))
+                {
+                    continue;
+                }
+
                 if (scanned._places[match.Start] is not { } other || other.Text.Length < match.End - match.Start)
                 {
                     scanned._places[match.Start] = names[match.Pattern];
@@ -63,6 +69,10 @@ internal sealed class ScannedText
 
     /// <summary>The longest place name that begins here, or null.</summary>
     public PlaceForms? PlaceAt(int start) => _places[start];
+
+    /// <summary>新建县医院, 新建区域中心: far from there the verb is meant and not the place.</summary>
+    private static bool IsVerbFarAway(Vocabulary vocabulary, PlaceForms place) =>
+        place is { Form: PlaceForm.Full, Division: { Level: DivisionLevel.County, ShortName: { } name } } && vocabulary.Is(name, WordClass.Verb);
 
     private static bool Longer(Lexeme? known, Match match) => known is null || known.Text.Length < match.End - match.Start;
 }

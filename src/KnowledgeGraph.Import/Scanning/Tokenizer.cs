@@ -67,7 +67,7 @@ internal sealed class Tokenizer(ScannedText scanned)
             case '（' or '(':
                 return Enclosed(i, end, c == '（' ? '）' : ')', TokenKind.Bracket);
             default:
-                return CountAt(i, start, end) ?? WordAt(i, end) ?? new Token(TokenKind.Text, i, i + 1, null);
+                return CountAt(i, start, end) ?? WordAt(i, start, end) ?? new Token(TokenKind.Text, i, i + 1, null);
         }
     }
 
@@ -87,7 +87,7 @@ internal sealed class Tokenizer(ScannedText scanned)
         return new Token(TokenKind.ClauseEnd, i, i + 1, null);
     }
 
-    private Token? WordAt(int i, int end)
+    private Token? WordAt(int i, int start, int end)
     {
         var place = scanned.PlaceAt(i);
         var word = scanned.WordAt(i);
@@ -102,7 +102,7 @@ internal sealed class Tokenizer(ScannedText scanned)
             word = scanned.Vocabulary.Find(_text.AsSpan(i, word.Text.Length - 1));
         }
 
-        if (word is not null && i + word.Text.Length <= end && !YieldsTo(i, word) && (word.Text.Length > 1 || OpensVerb(i, word)))
+        if (word is not null && i + word.Text.Length <= end && !YieldsTo(i, start, word) && !NamesStreet(i, end, word) && (word.Text.Length > 1 || OpensVerb(i, word)))
         {
             var kind = KindOf(word);
             return new Token(kind, i, i + word.Text.Length + (kind == TokenKind.Verb ? ParticleAt(i + word.Text.Length, end, word) : 0), word);
@@ -111,7 +111,7 @@ internal sealed class Tokenizer(ScannedText scanned)
         return _text[i] switch
         {
             // 将乡村振兴规划落到实处: with nothing before it, 将 opens an object.
-            '将' when i == 0 || ClauseEnds.Contains(_text[i - 1], StringComparison.Ordinal) => new Token(TokenKind.Preposition, i, i + 1, null),
+            '将' when i == start || ClauseEnds.Contains(_text[i - 1], StringComparison.Ordinal) => new Token(TokenKind.Preposition, i, i + 1, null),
             '的' => new Token(TokenKind.Of, i, i + 1, null),
             '等' => new Token(TokenKind.AndSoOn, i, i + 1, null),
             '暨' when (i + 1 < end && _text[i + 1] is '南' or '阳') || (i > 0 && _text[i - 1] == '诸') => null,
@@ -133,11 +133,11 @@ internal sealed class Tokenizer(ScannedText scanned)
     }
 
     /// <summary>生产力促进中心: a verb that a longer word overlaps is none.</summary>
-    private bool YieldsTo(int i, Lexeme word)
+    private bool YieldsTo(int i, int start, Lexeme word)
     {
         for (var k = i + 1; k < i + word.Text.Length; k++)
         {
-            if (scanned.WordAt(k) is { } other && (other.Text.Length > word.Text.Length || (other.Text.Length == word.Text.Length && other.Is(WordClass.Noun) && !word.Is(WordClass.Adverb))) && k + other.Text.Length > i + word.Text.Length
+            if (scanned.WordAt(k) is { } other && (other.Text.Length > word.Text.Length || (other.Text.Length == word.Text.Length && other.Is(WordClass.Noun) && !word.Is(WordClass.Adverb) && !OpensClause(i, start))) && k + other.Text.Length > i + word.Text.Length
                 && word.Is(WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb) && other.Is(WordClass.Suffix | WordClass.Noun))
             {
                 return true;
@@ -146,6 +146,14 @@ internal sealed class Tokenizer(ScannedText scanned)
 
         return false;
     }
+
+    /// <summary>经二路: no way that is taken.</summary>
+    private bool NamesStreet(int i, int end, Lexeme word) =>
+        word.Text == "经" && i + 2 < end && ChineseNumerals.Contains(_text[i + 1], StringComparison.Ordinal)
+        && (_text[i + 2] is '路' or '街' || (i + 3 < end && ChineseNumerals.Contains(_text[i + 2], StringComparison.Ordinal) && _text[i + 3] is '路' or '街'));
+
+    /// <summary>推进城南片区建设: right behind a mark the verb goes before the noun that begins within it (进城).</summary>
+    private bool OpensClause(int i, int start) => i == start || ClauseEnds.Contains(_text[i - 1], StringComparison.Ordinal);
 
     /// <summary>将, 要, 已 are adverbs only right before a verb; in 有限公司 and 主要 they are parts of words.</summary>
     private bool OpensVerb(int i, Lexeme word) =>

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Import.Facts;
+using KnowledgeGraph.Import.Lexicons;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>Bodies that need no name of their own among names, since the place has only one (<c>own-bodies.tsv</c>): 市体育馆、图书馆.</summary>
+internal sealed class OwnBodies(LexiconSource lexicons)
+{
+    private const int Longest = 7;
+
+    private readonly FrozenDictionary<string, EntityType> _words = lexicons.Read("own-bodies").Rows
+        .ToFrozenDictionary(row => row.Required("word"), row => row.Enum<EntityType>("type"), StringComparer.Ordinal);
+
+    public void Find(SentenceView view, Zone zone)
+    {
+        foreach (var item in zone.Items)
+        {
+            var end = item.Counted || item.IsClass || item.ClassItem is not null ? item.Start : ListHeads.End(view, item);
+            if (end - item.Start is > 1 and <= Longest && _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(view.Slice(item.Start, end), out var type)
+                && (TitleNames.IsAward(zone.After) || HasNamedSibling(view, zone, item) || (IsBegun(zone.Before) && zone.Items[0] == item)))
+            {
+                var built = type == EntityType.Institution && (IsBegun(zone.Before) || IsBegun(zone.After));
+                view.Add(new Candidate(built ? EntityType.Project : type, item.Start, end, view.Weights.TitleHolder, "own-body", item));
+            }
+        }
+    }
+
+    /// <summary>Some other member is an area's own body (县文化馆), one of a place (青山博物馆), or one of these words.</summary>
+    private bool HasNamedSibling(SentenceView view, Zone zone, Item item)
+    {
+        foreach (var other in zone.Items)
+        {
+            if (other != item && !other.Counted && other.End - other.Start > 2 && ListHeads.End(view, other) is var end
+                && (("省市县区州旗".Contains(view.Text[other.Start], StringComparison.Ordinal) && view.Scanned.SuffixBefore(end) is not null)
+                    || view.Scanned.PlaceAt(other.Start) is not null
+                    || (view.Scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > other.Start + 1 && !view.Scanned.Vocabulary.Common.Cover(view.Text, other.Start, end - suffix.Text.Length))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBegun(VerbGroup? group) =>
+        group is { Phase: Phase.Start or Phase.Complete or Phase.Open } && group.Has(VerbTraits.Builds);
+}
