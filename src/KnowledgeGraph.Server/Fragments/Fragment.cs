@@ -1,8 +1,8 @@
 using KnowledgeGraph.Rdf.Terms;
-using KnowledgeGraph.Sparql;
-using KnowledgeGraph.Sparql.Syntax;
 using KnowledgeGraph.Server.Graphs;
 using KnowledgeGraph.Server.Problems;
+using KnowledgeGraph.Sparql;
+using KnowledgeGraph.Sparql.Syntax;
 using KnowledgeGraph.Store.Indexes;
 using KnowledgeGraph.Store.Snapshots;
 using KnowledgeGraph.Store.Terms;

@@ -12,11 +12,11 @@ namespace KnowledgeGraph.Server.Hosting;
 /// </summary>
 internal sealed partial class WarmUp(IServer server, IHostApplicationLifetime lifetime, ILogger<WarmUp> logger) : BackgroundService
 {
-    private static int s_done;
+    private static int _done;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (Interlocked.Exchange(ref s_done, 1) != 0)
+        if (Interlocked.Exchange(ref _done, 1) != 0)
         {
             return;
         }

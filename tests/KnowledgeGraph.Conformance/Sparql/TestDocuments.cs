@@ -11,13 +11,13 @@ namespace KnowledgeGraph.Conformance.Sparql;
 /// <summary>Documents of the suites, as quads and in stores.</summary>
 internal static class TestDocuments
 {
-    private static int s_documents;
+    private static int _documents;
 
     /// <summary>The document's quads; its blank nodes are like no other document's.</summary>
     public static List<Quad> Read(string address, Term? graph = null)
     {
         using var stream = File.OpenRead(SuiteFiles.PathOf(address));
-        var scope = $"d{Interlocked.Increment(ref s_documents)}x";
+        var scope = $"d{Interlocked.Increment(ref _documents)}x";
         return
         [
             .. RdfReader.ReadQuads(stream, RdfSyntaxes.OfFileName(address) ?? RdfSyntax.Turtle, address)

@@ -10,8 +10,8 @@ internal sealed class ColumnPool : IDisposable
 {
     private const int MostKept = 2048;
 
-    private static readonly Lock s_gate = new();
-    private static readonly Stack<TermId[]> s_free = new();
+    private static readonly Lock Gate = new();
+    private static readonly Stack<TermId[]> Free = new();
 
     private readonly List<TermId[]> _lent = [];
     private bool _closed;
@@ -20,9 +20,9 @@ internal sealed class ColumnPool : IDisposable
     public TermId[] Lend()
     {
         TermId[]? column;
-        lock (s_gate)
+        lock (Gate)
         {
-            s_free.TryPop(out column);
+            Free.TryPop(out column);
         }
 
         column ??= GC.AllocateUninitializedArray<TermId>(Batch.Capacity);
@@ -53,16 +53,16 @@ internal sealed class ColumnPool : IDisposable
         }
 
         _closed = true;
-        lock (s_gate)
+        lock (Gate)
         {
             foreach (var column in _lent)
             {
-                if (s_free.Count == MostKept)
+                if (Free.Count == MostKept)
                 {
                     break;
                 }
 
-                s_free.Push(column);
+                Free.Push(column);
             }
         }
 

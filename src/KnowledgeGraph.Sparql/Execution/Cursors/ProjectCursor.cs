@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Sparql.Execution.Cursors;
 /// <param name="sources">The input's slot of each output column, -1 for a column that is never bound.</param>
 internal sealed class ProjectCursor(Cursor input, int[] sources) : Cursor
 {
-    private static readonly TermId[] s_unbound = new TermId[Batch.Capacity];
+    private static readonly TermId[] Unbound = new TermId[Batch.Capacity];
 
     private readonly Batch _batch = new(new TermId[sources.Length][]);
 
@@ -21,7 +21,7 @@ internal sealed class ProjectCursor(Cursor input, int[] sources) : Cursor
 
         for (var slot = 0; slot < sources.Length; slot++)
         {
-            _batch.Columns[slot] = sources[slot] < 0 ? s_unbound : batch.Columns[sources[slot]];
+            _batch.Columns[slot] = sources[slot] < 0 ? Unbound : batch.Columns[sources[slot]];
         }
 
         _batch.Count = batch.Count;

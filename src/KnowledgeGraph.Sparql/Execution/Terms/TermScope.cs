@@ -15,7 +15,7 @@ internal sealed class TermScope(Snapshot snapshot, QueryBudget budget, DateTimeO
     private const int BytesPerLocalTerm = 160;
 
     private static readonly string RunPrefix = $"q{Guid.NewGuid():N}"[..9];
-    private static long s_blankNodes;
+    private static long _blankNodes;
 
     private readonly LocalTerms _local = new();
     private readonly TermCache _cache = new();
@@ -94,7 +94,7 @@ internal sealed class TermScope(Snapshot snapshot, QueryBudget budget, DateTimeO
 
     /// <summary>A blank node that is in no store and that no other run makes.</summary>
     public static BlankNode FreshBlankNode() =>
-        new($"{RunPrefix}x{Interlocked.Increment(ref s_blankNodes)}");
+        new($"{RunPrefix}x{Interlocked.Increment(ref _blankNodes)}");
 
     /// <summary>The blank node that a label has in one solution of this run (SPARQL 1.1 §17.4.2.9).</summary>
     /// <param name="label">The label as the query computed it.</param>

@@ -15,11 +15,11 @@ internal sealed class SnapshotStatistics
 {
     private const int MostPatterns = 10_000;
 
-    private static readonly ConditionalWeakTable<Snapshot, SnapshotStatistics> s_known = [];
+    private static readonly ConditionalWeakTable<Snapshot, SnapshotStatistics> Known = [];
 
     private readonly ConcurrentDictionary<(QuadPattern, GraphScope), PatternStatistics> _patterns = new();
 
-    public static SnapshotStatistics Of(Snapshot snapshot) => s_known.GetValue(snapshot, static _ => new SnapshotStatistics());
+    public static SnapshotStatistics Of(Snapshot snapshot) => Known.GetValue(snapshot, static _ => new SnapshotStatistics());
 
     public PatternStatistics Get(Snapshot snapshot, ScanPattern pattern)
     {
