@@ -33,7 +33,10 @@ internal sealed class NamedFactReader
             foreach (var mention in sentence.Mentions)
             {
                 entities.Add(mention.Entity);
-                entities.AddRange(mention.Inner.Select(inner => inner.Entity));
+                foreach (var (inner, _) in mention.Inner)
+                {
+                    entities.Add(inner);
+                }
             }
 
             if (sentence.Mentions.Count == 0 || report.Sections[report.Sentences[sentence.Index].Section].Kind == SectionKind.Annex)

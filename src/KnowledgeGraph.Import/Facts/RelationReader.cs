@@ -21,6 +21,11 @@ internal sealed class RelationReader(RelationBuilder builder)
             }
         }
 
+        if (sentence.Mentions.Count < 2)
+        {
+            return;
+        }
+
         _awards.Read(report, sentence, relations);
         Locations(sentence, report, relations);
         Partners(sentence, report, relations);

@@ -7,7 +7,7 @@ internal sealed class ClauseReader
 {
     private readonly string _text;
     private readonly Tokenizer _tokenizer;
-    private readonly List<Token> _tokens = new(64);
+    private readonly List<Token> _tokens = new(32);
     private readonly VerbGroupReader _groups;
 
     public ClauseReader(ScannedText scanned)
