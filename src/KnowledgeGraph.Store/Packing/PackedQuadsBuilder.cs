@@ -25,6 +25,22 @@ internal sealed unsafe class PackedQuadsBuilder
 
     public long Count => _packed + _rows;
 
+    /// <summary>Packs rows that are sorted in an order, each once.</summary>
+    public static SortedQuads Pack(QuadIds* rows, long count, QuadOrder order, CancellationToken cancellation)
+    {
+        var builder = new PackedQuadsBuilder();
+        for (var row = 0L; row < count; row++)
+        {
+            builder.Add(QuadOrders.Key(rows[row], order));
+            if ((row & 0xFFFFF) == 0)
+            {
+                cancellation.ThrowIfCancellationRequested();
+            }
+        }
+
+        return builder.Build();
+    }
+
     public void Add(in QuadKey key)
     {
         ref var row = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_columns), _rows);

@@ -34,13 +34,7 @@ internal static unsafe class DerivedOrder
             SortSharedSubjects((QuadIds*)rows, source.Count);
         }
 
-        var builder = new PackedQuadsBuilder();
-        for (var row = 0L; row < source.Count; row++)
-        {
-            builder.Add(QuadOrders.Key(((QuadIds*)rows)[row], order));
-        }
-
-        return builder.Build();
+        return PackedQuadsBuilder.Pack((QuadIds*)rows, source.Count, order, CancellationToken.None);
     }
 
     private static void Read(SortedQuads source, QuadOrder order, ulong* rows)

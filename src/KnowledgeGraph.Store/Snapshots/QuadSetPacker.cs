@@ -90,20 +90,8 @@ internal sealed unsafe class QuadSetPacker(CancellationToken cancellation)
         return rows;
     }
 
-    private void PackOrder(ulong* rows, long count, QuadOrder order)
-    {
-        var builder = new PackedQuadsBuilder();
-        for (var row = 0L; row < count; row++)
-        {
-            builder.Add(QuadOrders.Key(QuadAt(rows, row), order));
-            if ((row & 0xFFFFF) == 0)
-            {
-                cancellation.ThrowIfCancellationRequested();
-            }
-        }
-
-        _orders[(int)order] = builder.Build();
-    }
+    private void PackOrder(ulong* rows, long count, QuadOrder order) =>
+        _orders[(int)order] = PackedQuadsBuilder.Pack((QuadIds*)rows, count, order, cancellation);
 
     /// <summary>
     /// Moves together the sorted rows that are different from the one before and not in the snapshot, and returns how many.

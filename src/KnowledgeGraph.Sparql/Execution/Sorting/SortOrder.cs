@@ -11,7 +11,6 @@ internal sealed class SortOrder(TermOrder terms, bool[] descending)
 {
     public int Compare(ReadOnlySpan<TermId> x, ReadOnlySpan<TermId> y)
     {
-        var areSame = true;
         for (var key = 0; key < descending.Length; key++)
         {
             if (x[key] == y[key])
@@ -19,7 +18,6 @@ internal sealed class SortOrder(TermOrder terms, bool[] descending)
                 continue;
             }
 
-            areSame = false;
             var order = terms.CompareValues(x[key], y[key]);
             if (order != 0)
             {
@@ -27,7 +25,7 @@ internal sealed class SortOrder(TermOrder terms, bool[] descending)
             }
         }
 
-        return areSame ? 0 : CompareForms(x, y);
+        return CompareForms(x, y);
     }
 
     private int CompareForms(ReadOnlySpan<TermId> x, ReadOnlySpan<TermId> y)
