@@ -17,7 +17,7 @@ internal sealed class NestedNames(ScannedText scanned)
     private static readonly string[] Works = ["治理", "整治", "改造", "修复", "提升", "建设"];
 
     private static readonly string[] CommonBodies = ["中心小学", "中心学校", "镇卫生院", "乡卫生院", "中心卫生院", "中心幼儿园"];
-    private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "新馆", "新院", "病区", "大学科技园", "门诊楼", "医技楼", "综合楼", "教学楼", "业务楼", "病区", "大楼", "楼", "研究院", "学院"];
+    private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "新馆", "新院", "病区", "大学科技园", "门诊楼", "医技楼", "综合楼", "教学楼", "业务楼", "大楼", "楼", "研究院", "学院"];
 
     private const int LongestStop = 6;
 
