@@ -11,8 +11,33 @@ internal sealed class RelationBuilder(RuleConfidence confidence, ClauseRole role
         [.. holders.Where((holder, i) => i + 1 == holders.Count || holder.Type != EntityType.Place || holders[i + 1].Span.Start != holder.Span.End)];
 
     /// <summary>The names that stand in a zone.</summary>
-    public static IEnumerable<ReadMention> In(ReadSentence sentence, Zone zone) =>
-        sentence.Mentions.Where(mention => mention.Item?.Zone == zone);
+    public static ReadMention[] In(ReadSentence sentence, Zone zone)
+    {
+        var (first, count) = (0, 0);
+        for (var i = 0; i < sentence.Mentions.Count; i++)
+        {
+            if (sentence.Mentions[i].Item?.Zone == zone && count++ == 0)
+            {
+                first = i;
+            }
+        }
+
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var names = new ReadMention[count];
+        for (var at = 0; at < count; first++)
+        {
+            if (sentence.Mentions[first].Item?.Zone == zone)
+            {
+                names[at++] = sentence.Mentions[first];
+            }
+        }
+
+        return names;
+    }
 
     public Relation Of(
         RelationKind kind, EntityMention subject, EntityMention @object, ReadSentence sentence, ReportText report, string rule, bool sought = false) =>

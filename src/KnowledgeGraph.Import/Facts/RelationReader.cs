@@ -44,7 +44,7 @@ internal sealed class RelationReader(RelationBuilder builder)
     /// <summary>X落户Y, X位于Y.</summary>
     private void Settlements(ReadSentence sentence, ReportText report, List<Relation> relations)
     {
-        foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))
+        foreach (var zone in sentence.View.Zones)
         {
             if (zone is { Prepositional: true, After: { Phase: not null } built, Next: { } done } && built.Has(VerbTraits.Builds) && sentence.View.Tokens[zone.FirstToken].Word?.Text == "在"
                 && RelationBuilder.In(sentence, zone).LastOrDefault(mention => mention.Entity.Type == EntityType.Place) is { } there)
@@ -98,7 +98,7 @@ internal sealed class RelationReader(RelationBuilder builder)
     /// <summary>青山镇、白水镇省级跨镇全域整治试点: the places before a joint programme take part in it.</summary>
     private void Partners(ReadSentence sentence, ReportText report, List<Relation> relations)
     {
-        foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))
+        foreach (var zone in sentence.View.Zones)
         {
             if (IsJoint(zone.After) && zone.Next is { } built)
             {
@@ -139,7 +139,7 @@ internal sealed class RelationReader(RelationBuilder builder)
     /// <summary>县中医院加入省中医药联盟.</summary>
     private void Joiners(ReadSentence sentence, ReportText report, List<Relation> relations)
     {
-        foreach (var zone in sentence.View.Clauses.SelectMany(clause => clause.Zones))
+        foreach (var zone in sentence.View.Zones)
         {
             if (zone is not { After.Head: "加入" or "参加", Next: { } next, Prepositional: false })
             {

@@ -7,7 +7,7 @@ internal sealed class ClauseReader
 {
     private readonly string _text;
     private readonly Tokenizer _tokenizer;
-    private readonly List<Token> _tokens = new(32);
+    private readonly List<Token> _tokens = new(128);
     private readonly VerbGroupReader _groups;
 
     public ClauseReader(ScannedText scanned)
@@ -17,8 +17,8 @@ internal sealed class ClauseReader
         _groups = new VerbGroupReader(scanned, _tokens);
     }
 
-    /// <summary>The tokens of the sentence read last.</summary>
-    public IReadOnlyList<Token> Tokens => _tokens;
+    /// <summary>The tokens of the sentence read last; the reader itself goes on to the next.</summary>
+    public ArraySegment<Token> TakeTokens() => _tokens.ToArray();
 
     /// <summary>Reads the sentence between two positions.</summary>
     public List<Clause> Read(int sentence, int start, int end)

@@ -41,27 +41,46 @@ internal sealed class MentionReader
     /// <summary>The sentences of a report with their names, in the order of the text.</summary>
     public List<ReadSentence> Read(ReportText report)
     {
-        var home = _home.Find(report.Text);
-        var scanned = home is null
-            ? ScannedText.Of(report.Text, _vocabulary, _nation)
-            : ScannedText.Of(report.Text, _vocabulary, AroundOf(home), _nation);
+        var places = new List<Match>();
+        _nation.Automaton.Scan(report.Text, places);
+        var home = _home.Find(report.Text, places);
+        var scanned = ScannedText.Of(report.Text, _vocabulary, _nation, places, home is null ? null : AroundOf(home));
         var nested = new NestedNames(scanned);
+        var reader = new ClauseReader(scanned);
         var views = new List<SentenceView>(report.Sentences.Length);
         for (var i = 0; i < report.Sentences.Length; i++)
         {
-            views.Add(Gather(scanned, i, report.Sentences[i].Span));
+            views.Add(Gather(reader, scanned, i, report.Sentences[i].Span));
         }
 
         DocumentPass.AddKnownNames(scanned, views, _weights);
         var sentences = new List<ReadSentence>(views.Count);
         for (var i = 0; i < views.Count; i++)
         {
-            var mentions = Lattice.Best(views[i].Candidates, _weights.Threshold)
-                .ConvertAll(candidate => Mention(report.Text, i, candidate, nested));
-            sentences.Add(new ReadSentence(i, views[i], mentions));
+            sentences.Add(new ReadSentence(i, views[i], Choose(report.Text, i, views[i], nested)));
         }
 
         return sentences;
+    }
+
+    private IReadOnlyList<ReadMention> Choose(string text, int sentence, SentenceView view, NestedNames nested)
+    {
+        var chosen = Lattice.Best(view.Candidates, _weights.Threshold);
+        if (chosen.Count == 0)
+        {
+            return [];
+        }
+
+        var mentions = new ReadMention[chosen.Count];
+        var inner = new List<NestedName>();
+        for (var i = 0; i < mentions.Length; i++)
+        {
+            inner.Clear();
+            nested.Find(chosen[i], inner);
+            mentions[i] = Mention(text, sentence, chosen[i], inner);
+        }
+
+        return mentions;
     }
 
     private PlaceNames AroundOf(Division home)
@@ -74,11 +93,10 @@ internal sealed class MentionReader
         return _around.GetOrAdd(home.Code, _ => PlaceNames.Around(home, Gazetteer.BuiltIn, _lexicons));
     }
 
-    private SentenceView Gather(ScannedText scanned, int index, TextSpan span)
+    private SentenceView Gather(ClauseReader reader, ScannedText scanned, int index, TextSpan span)
     {
-        var reader = new ClauseReader(scanned);
         var clauses = reader.Read(index, span.Start, span.End);
-        var view = new SentenceView(scanned, _weights, reader.Tokens, clauses);
+        var view = new SentenceView(scanned, _weights, reader.TakeTokens(), clauses);
         PlaceMentions.Find(view, span.Start, span.End);
         _known.Find(view, span.Start, span.End);
         BrandNames.Find(view, span.Start, span.End);
@@ -111,12 +129,15 @@ internal sealed class MentionReader
         return view;
     }
 
-    private ReadMention Mention(string text, int sentence, Candidate candidate, NestedNames nested)
+    private ReadMention Mention(string text, int sentence, Candidate candidate, List<NestedName> inner)
     {
-        var inner = new List<NestedName>();
-        nested.Find(candidate, inner);
-        return new ReadMention(
-            Entity(text, sentence, candidate), candidate, inner.ConvertAll(name => (Entity(text, sentence, name.Inner), name)));
+        var parts = inner.Count == 0 ? [] : new (EntityMention, NestedName)[inner.Count];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            parts[i] = (Entity(text, sentence, inner[i].Inner), inner[i]);
+        }
+
+        return new ReadMention(Entity(text, sentence, candidate), candidate, parts);
     }
 
     private EntityMention Entity(string text, int sentence, Candidate candidate)

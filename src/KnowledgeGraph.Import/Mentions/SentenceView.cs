@@ -3,7 +3,7 @@ using KnowledgeGraph.Import.Scanning;
 namespace KnowledgeGraph.Import.Mentions;
 
 /// <summary>A sentence as the finders of names see it, and the readings they have made.</summary>
-internal sealed class SentenceView(ScannedText scanned, Weights weights, IReadOnlyList<Token> tokens, List<Clause> clauses)
+internal sealed class SentenceView(ScannedText scanned, Weights weights, ArraySegment<Token> tokens, List<Clause> clauses)
 {
     public ScannedText Scanned { get; } = scanned;
 
@@ -11,9 +11,12 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, IReadOn
 
     public Weights Weights { get; } = weights;
 
-    public IReadOnlyList<Token> Tokens { get; } = tokens;
+    public ArraySegment<Token> Tokens { get; } = tokens;
 
     public List<Clause> Clauses { get; } = clauses;
+
+    /// <summary>The zones of all clauses.</summary>
+    public Zone[] Zones => field ??= [.. Clauses.SelectMany(clause => clause.Zones)];
 
     public List<Candidate> Candidates { get; } = [];
 

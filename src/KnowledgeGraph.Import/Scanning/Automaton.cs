@@ -4,55 +4,52 @@ namespace KnowledgeGraph.Import.Scanning;
 internal readonly record struct Match(int Pattern, int Start, int End);
 
 /// <summary>
-/// Finds all occurrences of many patterns in one pass over a text (Aho and Corasick 1975). Patterns are numbered in the order given.
+/// Finds all occurrences of many patterns in one pass over a text (Aho and Corasick 1975). Patterns are numbered in the order given. The states lie in a double array (Aoe
+/// 1989), so that a step is one look at memory.
 /// </summary>
 internal sealed class Automaton
 {
     private const int Root = 0;
 
-    private readonly int[] _first = new int[char.MaxValue + 1];
-    private readonly Dictionary<long, int> _next = [];
-    private readonly Edge[] _edges;
-    private readonly State[] _states;
-    private readonly List<int> _lengths = [];
+    private readonly ushort[] _classes;
+    private readonly Cell[] _cells;
+    private readonly Ending[] _endings;
+    private readonly int[] _lengths;
 
     public Automaton(IEnumerable<string> patterns)
     {
-        var output = new List<int> { -1 };
-        foreach (var pattern in patterns)
+        var array = new DoubleArray(patterns);
+        (_classes, _lengths) = (array.Classes, array.Lengths);
+        _cells = new Cell[array.Length];
+        _endings = new Ending[array.Length];
+        for (var state = 0; state < _cells.Length; state++)
         {
-            Add(pattern, output);
+            _cells[state] = new Cell { Base = array.Base(state), Parent = array.Parent(state) };
+            _endings[state] = new Ending { Pattern = array.Pattern(state) };
         }
 
-        _states = [.. output.Select(pattern => new State { Output = pattern })];
-
-        // A probe of an array instead of a dictionary: it is asked for every character. No key is 0, as the root has its own table.
-        var size = 16;
-        while (size < _next.Count * 3)
-        {
-            size *= 2;
-        }
-
-        _edges = new Edge[size];
-        foreach (var (key, target) in _next)
-        {
-            var slot = Slot(key);
-            while (_edges[slot].Key != 0)
-            {
-                slot = (slot + 1) & (_edges.Length - 1);
-            }
-
-            _edges[slot] = new Edge(key, target);
-        }
-
-        Link();
+        Link(array.States);
     }
 
-    /// <summary>The step from a state by a character, as one number, and where it leads.</summary>
-    private readonly record struct Edge(long Key, int Target);
+    /// <summary>A state. Its child by a character is the cell at its base and the character's class, if that names it as parent.</summary>
+    private record struct Cell
+    {
+        public int Base;
+        public int Parent;
 
-    /// <summary>The pattern that ends in a state, or -1; where to go on when no step fits; the next shorter state in which a pattern ends.</summary>
-    private record struct State(int Output, int Fail, int Shorter);
+        /// <summary>Where to go on when no child fits: the longest suffix of what was read that begins a pattern.</summary>
+        public int Fail;
+
+        /// <summary>This state or the next shorter one in which a pattern ends; the root where there is none.</summary>
+        public int Ending;
+    }
+
+    /// <summary>The pattern that ends in a state, or -1, and the next shorter state in which one ends.</summary>
+    private record struct Ending
+    {
+        public int Pattern;
+        public int Shorter;
+    }
 
     /// <summary>The matches in a text, by their ends.</summary>
     public MatchEnumerator Matches(ReadOnlySpan<char> text) => new(this, text);
@@ -66,37 +63,32 @@ internal sealed class Automaton
         }
     }
 
-    private static long Key(int state, char c) => ((long)state << 16) | c;
-
-    private int Slot(long key) => (int)((ulong)key * 0x9E3779B97F4A7C15 >> 32) & (_edges.Length - 1);
-
-    private int Next(long key)
-    {
-        for (var slot = Slot(key); ; slot = (slot + 1) & (_edges.Length - 1))
-        {
-            ref readonly var edge = ref _edges[slot];
-            if (edge.Key == key || edge.Key == 0)
-            {
-                // An edge that is not there leads to the root.
-                return edge.Target;
-            }
-        }
-    }
-
     private int Step(int state, char c)
     {
-        while (state != Root)
+        // A character that no pattern has leads to the root from everywhere.
+        var kind = _classes[c];
+        return kind == 0 ? Root : Step(state, kind);
+    }
+
+    private int Step(int state, int kind)
+    {
+        var cells = _cells;
+        while (true)
         {
-            var next = Next(Key(state, c));
-            if (next != Root)
+            ref readonly var cell = ref cells[state];
+            var next = cell.Base + kind;
+            if (cells[next].Parent == state)
             {
                 return next;
             }
 
-            state = _states[state].Fail;
-        }
+            if (state == Root)
+            {
+                return Root;
+            }
 
-        return _first[c];
+            state = cell.Fail;
+        }
     }
 
     /// <summary>Walks through a text from match to match.</summary>
@@ -121,66 +113,29 @@ internal sealed class Automaton
                 }
 
                 _state = automaton.Step(_state, _text[_at++]);
-                _ending = automaton._states[_state].Output >= 0 ? _state : automaton._states[_state].Shorter;
+                _ending = automaton._cells[_state].Ending;
             }
 
-            var (pattern, _, shorter) = automaton._states[_ending];
-            Current = new Match(pattern, _at - automaton._lengths[pattern], _at);
-            _ending = shorter;
+            var ending = automaton._endings[_ending];
+            Current = new Match(ending.Pattern, _at - automaton._lengths[ending.Pattern], _at);
+            _ending = ending.Shorter;
             return true;
         }
     }
 
-    private void Add(string pattern, List<int> output)
+    /// <param name="states">Parents before their children, by depth.</param>
+    private void Link(IReadOnlyList<int> states)
     {
-        var state = Root;
-        foreach (var c in pattern)
+        foreach (var state in states)
         {
-            if (state == Root)
+            ref var cell = ref _cells[state];
+            if (state != Root && cell.Parent != Root)
             {
-                state = _first[c] != Root ? _first[c] : _first[c] = NewState(output);
+                cell.Fail = Step(_cells[cell.Parent].Fail, state - _cells[cell.Parent].Base);
             }
-            else if (!_next.TryGetValue(Key(state, c), out var next))
-            {
-                next = NewState(output);
-                _next.Add(Key(state, c), next);
-                state = next;
-            }
-            else
-            {
-                state = next;
-            }
-        }
 
-        output[state] = _lengths.Count;
-        _lengths.Add(pattern.Length);
-    }
-
-    private static int NewState(List<int> output)
-    {
-        output.Add(-1);
-        return output.Count - 1;
-    }
-
-    /// <summary>Failure links, breadth first; states are numbered so that a parent comes before its children, but not by depth.</summary>
-    private void Link()
-    {
-        var children = new List<(char Character, int State)>?[_states.Length];
-        foreach (var (key, child) in _next)
-        {
-            (children[(int)(key >> 16)] ??= []).Add(((char)(key & 0xFFFF), child));
-        }
-
-        var queue = new Queue<int>(_first.Where(state => state != Root));
-        while (queue.TryDequeue(out var state))
-        {
-            foreach (var (c, child) in children[state] ?? [])
-            {
-                var fail = Step(_states[state].Fail, c);
-                _states[child].Fail = fail;
-                _states[child].Shorter = _states[fail].Output >= 0 ? fail : _states[fail].Shorter;
-                queue.Enqueue(child);
-            }
+            _endings[state].Shorter = _cells[cell.Fail].Ending;
+            cell.Ending = _endings[state].Pattern >= 0 ? state : _endings[state].Shorter;
         }
     }
 }

@@ -39,10 +39,9 @@ internal sealed class HomePlace
     /// The province, prefecture or county that the text speaks of most: a full name counts more than a short one, and one in the
     /// first lines more than all. Where no full name stands in the text, short names and the townships around them speak; else null.
     /// </summary>
-    public Division? Find(string text)
+    /// <param name="matches">The places of the whole country in the text; they are sorted.</param>
+    public Division? Find(string text, List<Match> matches)
     {
-        var matches = new List<Match>();
-        _nation.Automaton.Scan(text, matches);
         matches.Sort(static (left, right) => left.Start != right.Start ? left.Start.CompareTo(right.Start) : left.End.CompareTo(right.End));
 
         // The gazetteer has one object for each area.
@@ -76,8 +75,8 @@ internal sealed class HomePlace
             }
         }
 
-        best ??= ByShortNames(text, matches);
-        return bestScore < SureScore && ByCounties(text, matches) is (var prefecture, var counties) && counties * CountyName > bestScore ? prefecture : best;
+        best ??= ByShortNames(text);
+        return bestScore < SureScore && ByCounties(text) is (var prefecture, var counties) && counties * CountyName > bestScore ? prefecture : best;
     }
 
     /// <summary>滑县2022年政府工作报告: a name of two characters counts only where the title goes on like this, and 南县 in 屏南县 does not.</summary>
@@ -97,9 +96,9 @@ internal sealed class HomePlace
         return null;
     }
 
-    private Division? ByShortNames(string text, List<Match> matches)
+    private Division? ByShortNames(string text)
     {
-        matches.Clear();
+        var matches = new List<Match>();
         _short.Scan(text, matches);
         Division? best = null;
         var bestScore = LeastWithoutName - 1;
@@ -123,9 +122,9 @@ internal sealed class HomePlace
     }
 
     /// <summary>Where no name stands out: the prefecture most of whose counties the text calls by their short names, and how many.</summary>
-    private (Division Prefecture, int Counties)? ByCounties(string text, List<Match> matches)
+    private (Division Prefecture, int Counties)? ByCounties(string text)
     {
-        matches.Clear();
+        var matches = new List<Match>();
         _short.Scan(text, matches);
         (Division, int)? best = null;
         var most = LeastCounties - 1;

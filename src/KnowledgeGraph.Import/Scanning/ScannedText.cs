@@ -6,16 +6,17 @@ internal sealed class ScannedText
     private const WordClass TokenClasses = WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb | WordClass.Preposition
         | WordClass.Noun | WordClass.Stop | WordClass.Self | WordClass.Suffix | WordClass.Abstract;
 
-    private readonly Lexeme?[] _words;
-    private readonly Lexeme?[] _suffixes;
+    // Numbers of words and places, one more than the index, so that 0 is none.
+    private readonly int[] _words;
+    private readonly int[] _suffixes;
     private readonly PlaceForms?[] _places;
 
     private ScannedText(string text, Vocabulary vocabulary)
     {
         Text = text;
         Vocabulary = vocabulary;
-        _words = new Lexeme?[text.Length + 1];
-        _suffixes = new Lexeme?[text.Length + 1];
+        _words = new int[text.Length + 1];
+        _suffixes = new int[text.Length + 1];
         _places = new PlaceForms?[text.Length + 1];
     }
 
@@ -23,37 +24,29 @@ internal sealed class ScannedText
 
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>Scans a text: the words of <paramref name="vocabulary"/>, and the places, of which those given first go before.</summary>
-    public static ScannedText Of(string text, Vocabulary vocabulary, params ReadOnlySpan<PlaceNames> places)
+    /// <summary>Scans a text for the words of a vocabulary, and marks the places.</summary>
+    /// <param name="nation">The places of the whole country.</param>
+    /// <param name="found">Where they were found in the text.</param>
+    /// <param name="around">The places around the report's own, which go before those; null where that is not known.</param>
+    public static ScannedText Of(string text, Vocabulary vocabulary, PlaceNames nation, List<Match> found, PlaceNames? around)
     {
         var scanned = new ScannedText(text, vocabulary);
-        foreach (var match in vocabulary.Automaton.Matches(text))
+        scanned.ScanWords();
+        foreach (var match in found)
         {
-            var lexeme = vocabulary[match.Pattern];
-            if (lexeme.Is(TokenClasses) && Longer(scanned._words[match.Start], match))
+            if (!IsVerbFarAway(vocabulary, nation[match.Pattern]) && scanned.PlaceLength(match.Start) < match.End - match.Start)
             {
-                scanned._words[match.Start] = lexeme;
-            }
-
-            if (lexeme.Is(WordClass.Suffix) && Longer(scanned._suffixes[match.End], match))
-            {
-                scanned._suffixes[match.End] = lexeme;
+                scanned._places[match.Start] = nation[match.Pattern];
             }
         }
 
-        for (var i = 0; i < places.Length; i++)
+        if (around is not null)
         {
-            var names = places[i];
-            foreach (var match in names.Automaton.Matches(text))
+            foreach (var match in around.Automaton.Matches(text))
             {
-                if (i == places.Length - 1 && IsVerbFarAway(vocabulary, names[match.Pattern]))
+                if (scanned.PlaceLength(match.Start) <= match.End - match.Start)
                 {
-                    continue;
-                }
-
-                if (scanned._places[match.Start] is not { } other || other.Text.Length < match.End - match.Start)
-                {
-                    scanned._places[match.Start] = names[match.Pattern];
+                    scanned._places[match.Start] = around[match.Pattern];
                 }
             }
         }
@@ -62,17 +55,38 @@ internal sealed class ScannedText
     }
 
     /// <summary>The longest word that begins here, or null.</summary>
-    public Lexeme? WordAt(int start) => _words[start];
+    public Lexeme? WordAt(int start) => Word(_words[start]);
 
     /// <summary>The longest name suffix that ends here, or null.</summary>
-    public Lexeme? SuffixBefore(int end) => _suffixes[end];
+    public Lexeme? SuffixBefore(int end) => Word(_suffixes[end]);
 
     /// <summary>The longest place name that begins here, or null.</summary>
     public PlaceForms? PlaceAt(int start) => _places[start];
 
+    private void ScanWords()
+    {
+        foreach (var match in Vocabulary.Automaton.Matches(Text))
+        {
+            var lexeme = Vocabulary[match.Pattern];
+            if (lexeme.Is(TokenClasses) && IsLonger(match, _words[match.Start]))
+            {
+                _words[match.Start] = match.Pattern + 1;
+            }
+
+            if (lexeme.Is(WordClass.Suffix) && IsLonger(match, _suffixes[match.End]))
+            {
+                _suffixes[match.End] = match.Pattern + 1;
+            }
+        }
+    }
+
+    private Lexeme? Word(int number) => number == 0 ? null : Vocabulary[number - 1];
+
+    private bool IsLonger(Match match, int known) => known == 0 || Vocabulary[known - 1].Text.Length < match.End - match.Start;
+
+    private int PlaceLength(int start) => _places[start]?.Text.Length ?? 0;
+
     /// <summary>新建县医院, 新建区域中心: far from there the verb is meant and not the place.</summary>
     private static bool IsVerbFarAway(Vocabulary vocabulary, PlaceForms place) =>
         place is { Form: PlaceForm.Full, Division: { Level: DivisionLevel.County, ShortName: { } name } } && vocabulary.Is(name, WordClass.Verb);
-
-    private static bool Longer(Lexeme? known, Match match) => known is null || known.Text.Length < match.End - match.Start;
 }

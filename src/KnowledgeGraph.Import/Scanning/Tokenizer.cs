@@ -9,8 +9,6 @@ namespace KnowledgeGraph.Import.Scanning;
 internal sealed class Tokenizer(ScannedText scanned)
 {
     private const int LongestQuote = 30;
-    private const string ClauseEnds = "，。；！？：,;!?:…";
-    private const string ChineseNumerals = "一二三四五六七八九十两百千";
 
     private readonly string _text = scanned.Text;
 
@@ -51,7 +49,7 @@ internal sealed class Tokenizer(ScannedText scanned)
     private Token Next(int i, int start, int end)
     {
         var c = _text[i];
-        if (ClauseEnds.Contains(c, StringComparison.Ordinal))
+        if (EndsClause(c))
         {
             return new Token(TokenKind.ClauseEnd, i, i + 1, null);
         }
@@ -111,12 +109,12 @@ internal sealed class Tokenizer(ScannedText scanned)
         return _text[i] switch
         {
             // 将乡村振兴规划落到实处: with nothing before it, 将 opens an object.
-            '将' when i == start || ClauseEnds.Contains(_text[i - 1], StringComparison.Ordinal) => new Token(TokenKind.Preposition, i, i + 1, null),
+            '将' when i == start || EndsClause(_text[i - 1]) => new Token(TokenKind.Preposition, i, i + 1, null),
             '的' => new Token(TokenKind.Of, i, i + 1, null),
             '等' => new Token(TokenKind.AndSoOn, i, i + 1, null),
             '暨' when (i + 1 < end && _text[i + 1] is '南' or '阳') || (i > 0 && _text[i - 1] == '诸') => null,
             // 人和集团, 太和大桥: nothing can be joined to one character.
-            '和' when i > 1 && (ClauseEnds.Contains(_text[i - 2], StringComparison.Ordinal) || _text[i - 2] == '、') && _text[i - 1] is not ('”' or '）' or '》' or '省' or '市' or '县' or '区') && scanned.WordAt(i - 1) is null => null,
+            '和' when i > 1 && (EndsClause(_text[i - 2]) || _text[i - 2] == '、') && _text[i - 1] is not ('”' or '）' or '》' or '省' or '市' or '县' or '区') && scanned.WordAt(i - 1) is null => null,
             '和' or '与' or '及' or '暨' => new Token(TokenKind.Conjunction, i, i + 1, null),
             _ => null,
         };
@@ -149,11 +147,11 @@ internal sealed class Tokenizer(ScannedText scanned)
 
     /// <summary>经二路: no way that is taken.</summary>
     private bool NamesStreet(int i, int end, Lexeme word) =>
-        word.Text == "经" && i + 2 < end && ChineseNumerals.Contains(_text[i + 1], StringComparison.Ordinal)
-        && (_text[i + 2] is '路' or '街' || (i + 3 < end && ChineseNumerals.Contains(_text[i + 2], StringComparison.Ordinal) && _text[i + 3] is '路' or '街'));
+        word.Text == "经" && i + 2 < end && IsChineseNumeral(_text[i + 1])
+        && (_text[i + 2] is '路' or '街' || (i + 3 < end && IsChineseNumeral(_text[i + 2]) && _text[i + 3] is '路' or '街'));
 
     /// <summary>推进城南片区建设: right behind a mark the verb goes before the noun that begins within it (进城).</summary>
-    private bool OpensClause(int i, int start) => i == start || ClauseEnds.Contains(_text[i - 1], StringComparison.Ordinal);
+    private bool OpensClause(int i, int start) => i == start || EndsClause(_text[i - 1]);
 
     /// <summary>将, 要, 已 are adverbs only right before a verb; in 有限公司 and 主要 they are parts of words.</summary>
     private bool OpensVerb(int i, Lexeme word) =>
@@ -198,7 +196,7 @@ internal sealed class Tokenizer(ScannedText scanned)
         }
         else
         {
-            while (j < end && ChineseNumerals.Contains(_text[j], StringComparison.Ordinal))
+            while (j < end && IsChineseNumeral(_text[j]))
             {
                 j++;
             }
@@ -262,6 +260,10 @@ internal sealed class Tokenizer(ScannedText scanned)
     /// <summary>After a Chinese numeral only these count: 三期 and 四号 belong to names.</summary>
     private static bool IsPlainCounter(ReadOnlySpan<char> word) =>
         word is "个" or "家" or "所" or "座" or "条" or "批" or "项" or "类" or "张" or "轮" or "处" or "件" or "场" or "名" or "支";
+
+    private static bool EndsClause(char c) => c is '，' or '。' or '；' or '！' or '？' or '：' or ',' or ';' or '!' or '?' or ':' or '…';
+
+    private static bool IsChineseNumeral(char c) => c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '两' or '百' or '千';
 
     private static bool IsNumberOrLatin(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-';
 }

@@ -11,6 +11,9 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, Lexeme> _byText = new(StringComparer.Ordinal);
     private readonly Lexeme[] _lexemes;
 
+    /// <summary>For each character, a bit for every length of the words that begin with it: most stretches of a text are told apart from words by it alone.</summary>
+    private readonly ushort[] _lengths = new ushort[char.MaxValue + 1];
+
     /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
     public Vocabulary(LexiconSource lexicons)
     {
@@ -41,6 +44,10 @@ internal sealed class Vocabulary
         AddAll(lexicons.Read("verbs-general"), "verb", WordClass.GeneralVerb);
         _lexemes = [.. _byText.Values];
         Automaton = new Automaton(_lexemes.Select(lexeme => lexeme.Text));
+        foreach (var lexeme in _lexemes)
+        {
+            _lengths[lexeme.Text[0]] |= LengthBit(lexeme.Text.Length);
+        }
     }
 
     /// <summary>What nothing but ordinary words makes is no name.</summary>
@@ -53,10 +60,13 @@ internal sealed class Vocabulary
 
     /// <summary>What the lexicons say of this exact word, or null.</summary>
     public Lexeme? Find(ReadOnlySpan<char> word) =>
-        _byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var lexeme) ? lexeme : null;
+        !word.IsEmpty && (_lengths[word[0]] & LengthBit(word.Length)) != 0
+            && _byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var lexeme) ? lexeme : null;
 
     /// <summary>True where the word is known to do one of these things.</summary>
     public bool Is(ReadOnlySpan<char> word, WordClass any) => Find(word)?.Is(any) ?? false;
+
+    private static ushort LengthBit(int length) => (ushort)(1 << Math.Min(length, 15));
 
     private Lexeme Word(string text, WordClass classes)
     {

@@ -43,6 +43,11 @@ public sealed class GazetteerTests
     public void Where_no_full_name_stands_short_names_and_townships_speak() =>
         Assert.Equal("舒兰市", Home("一年来，舒兰经济稳中有进。平安镇、上营镇获评先进，舒兰大米入选名录。"));
 
-    private static string? Home(string text) =>
-        new HomePlace(Gazetteer.BuiltIn, PlaceNames.Nation(Gazetteer.BuiltIn, LexiconSource.BuiltIn), new Vocabulary(LexiconSource.BuiltIn), LexiconSource.BuiltIn).Find(text)?.Name;
+    private static string? Home(string text)
+    {
+        var nation = PlaceNames.Nation(Gazetteer.BuiltIn, LexiconSource.BuiltIn);
+        var matches = new List<Match>();
+        nation.Automaton.Scan(text, matches);
+        return new HomePlace(Gazetteer.BuiltIn, nation, new Vocabulary(LexiconSource.BuiltIn), LexiconSource.BuiltIn).Find(text, matches)?.Name;
+    }
 }
