@@ -1,3 +1,4 @@
+using KnowledgeGraph.Import.Facts;
 using KnowledgeGraph.Import.Mentions;
 using KnowledgeGraph.Import.Reflow;
 
@@ -11,19 +12,33 @@ internal static class OwnSpelling
         return new ExtractedReport(
             own,
             [.. found.Entities.Select(Entity)],
-            [.. found.Measures.Select(measure => measure with
-            {
-                Text = Slice(measure.Span),
-                Indicator = measure.Indicator.Length == measure.IndicatorSpan.Length ? Slice(measure.IndicatorSpan) : measure.Indicator,
-            })],
-            [.. found.RelativeMeasures.Select(measure => measure with { Text = Slice(measure.Span) })],
-            [.. found.Statuses.Select(status => status with { Target = Entity(status.Target) })],
-            [.. found.Relations.Select(relation => relation with { Subject = Entity(relation.Subject), Object = Entity(relation.Object) })]);
+            [.. found.Measures.Select(Amount)],
+            [.. found.RelativeMeasures.Select(measure => IsOwn(measure.Text, measure.Span) ? measure : measure with { Text = Slice(measure.Span) })],
+            [.. found.Statuses.Select(status => IsOwn(status.Target.Text, status.Target.Span) ? status : status with { Target = Entity(status.Target) })],
+            [.. found.Relations.Select(relation => IsOwn(relation.Subject.Text, relation.Subject.Span) && IsOwn(relation.Object.Text, relation.Object.Span)
+                ? relation
+                : relation with { Subject = Entity(relation.Subject), Object = Entity(relation.Object) })]);
+
+        // Most of a report is spelled as it was read, and stays.
+        bool IsOwn(string text, TextSpan span) => own.Slice(span).SequenceEqual(text);
 
         string Slice(TextSpan span) => own.Slice(span).ToString();
 
+        Measure Amount(Measure measure)
+        {
+            var isIndicatorSlice = measure.Indicator.Length == measure.IndicatorSpan.Length;
+            return IsOwn(measure.Text, measure.Span) && (!isIndicatorSlice || IsOwn(measure.Indicator, measure.IndicatorSpan))
+                ? measure
+                : measure with { Text = Slice(measure.Span), Indicator = isIndicatorSlice ? Slice(measure.IndicatorSpan) : measure.Indicator };
+        }
+
         EntityMention Entity(EntityMention mention)
         {
+            if (IsOwn(mention.Text, mention.Span))
+            {
+                return mention;
+            }
+
             var slice = Slice(mention.Span);
             return mention with { Text = slice, Name = mention.Name == mention.Text ? slice : mention.Name };
         }

@@ -26,7 +26,7 @@ internal static class DocumentPass
         var known = new Dictionary<string, EntityType>(StringComparer.Ordinal);
         foreach (var view in views)
         {
-            foreach (var candidate in Lattice.Best(view.Candidates, weights.Threshold))
+            foreach (var candidate in view.Chosen())
             {
                 if (candidate.Score - weights.Threshold >= Certainty && candidate.End - candidate.Start >= ShortestName
                     && candidate.Type is EntityType.Institution or EntityType.Event or EntityType.Programme or EntityType.Project)

@@ -98,9 +98,7 @@ internal sealed class KnownNames
 
     public void Find(SentenceView view, int start, int end)
     {
-        var matches = new List<Match>();
-        _automaton.Scan(view.Slice(start, end), matches);
-        foreach (var match in matches)
+        foreach (var match in _automaton.Matches(view.Slice(start, end)))
         {
             var (type, notBefore) = _names[match.Pattern];
             var rest = view.Text.AsSpan(start + match.End);

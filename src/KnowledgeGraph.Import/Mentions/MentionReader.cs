@@ -38,6 +38,9 @@ internal sealed class MentionReader
         _bodies = new OwnBodies(lexicons);
     }
 
+    /// <summary>What reads one report, sentence after sentence.</summary>
+    private sealed record Finders(ClauseReader Clauses, SuffixNames Suffixes, ListNames Lists, BuiltLists Built);
+
     /// <summary>The sentences of a report with their names, in the order of the text.</summary>
     public List<ReadSentence> Read(ReportText report)
     {
@@ -46,11 +49,11 @@ internal sealed class MentionReader
         var home = _home.Find(report.Text, places);
         var scanned = ScannedText.Of(report.Text, _vocabulary, _nation, places, home is null ? null : AroundOf(home));
         var nested = new NestedNames(scanned);
-        var reader = new ClauseReader(scanned);
+        var finders = new Finders(new ClauseReader(scanned), new SuffixNames(_heads), new ListNames(_vocabulary, _heads), new BuiltLists(_vocabulary));
         var views = new List<SentenceView>(report.Sentences.Length);
         for (var i = 0; i < report.Sentences.Length; i++)
         {
-            views.Add(Gather(reader, scanned, i, report.Sentences[i].Span));
+            views.Add(Gather(finders, scanned, i, report.Sentences[i].Span));
         }
 
         DocumentPass.AddKnownNames(scanned, views, _weights);
@@ -65,7 +68,7 @@ internal sealed class MentionReader
 
     private IReadOnlyList<ReadMention> Choose(string text, int sentence, SentenceView view, NestedNames nested)
     {
-        var chosen = Lattice.Best(view.Candidates, _weights.Threshold);
+        var chosen = view.Chosen();
         if (chosen.Count == 0)
         {
             return [];
@@ -93,25 +96,22 @@ internal sealed class MentionReader
         return _around.GetOrAdd(home.Code, _ => PlaceNames.Around(home, Gazetteer.BuiltIn, _lexicons));
     }
 
-    private SentenceView Gather(ClauseReader reader, ScannedText scanned, int index, TextSpan span)
+    private SentenceView Gather(Finders finders, ScannedText scanned, int index, TextSpan span)
     {
-        var clauses = reader.Read(index, span.Start, span.End);
-        var view = new SentenceView(scanned, _weights, reader.TakeTokens(), clauses);
+        var clauses = finders.Clauses.Read(index, span.Start, span.End);
+        var view = new SentenceView(scanned, _weights, finders.Clauses.TakeTokens(), clauses);
         PlaceMentions.Find(view, span.Start, span.End);
         _known.Find(view, span.Start, span.End);
         BrandNames.Find(view, span.Start, span.End);
         Sessions.Find(view, span.Start, span.End);
         NumberedMembers.Find(view, span.Start, span.End);
-        var suffixes = new SuffixNames(_heads);
-        var lists = new ListNames(_vocabulary, _heads);
-        var built = new BuiltLists(_vocabulary);
         foreach (var clause in clauses)
         {
             foreach (var zone in clause.Zones)
             {
                 foreach (var item in zone.Items)
                 {
-                    suffixes.Find(view, item);
+                    finders.Suffixes.Find(view, item);
                     QuotedNames.Find(view, item);
                     TitleNames.Find(view, item);
                     TitleNames.FindHolder(view, item);
@@ -120,8 +120,8 @@ internal sealed class MentionReader
                     RoadSections.FindNumbered(view, item);
                 }
 
-                lists.Find(view, zone);
-                built.Find(view, zone);
+                finders.Lists.Find(view, zone);
+                finders.Built.Find(view, zone);
                 _bodies.Find(view, zone);
             }
         }

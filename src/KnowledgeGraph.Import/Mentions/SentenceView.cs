@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>A sentence as the finders of names see it, and the readings they have made.</summary>
 internal sealed class SentenceView(ScannedText scanned, Weights weights, ArraySegment<Token> tokens, List<Clause> clauses)
 {
+    private List<Candidate>? _chosen;
+    private int _chosenOf;
+
     public ScannedText Scanned { get; } = scanned;
 
     public string Text => Scanned.Text;
@@ -19,6 +22,17 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, ArraySe
     public Zone[] Zones => field ??= [.. Clauses.SelectMany(clause => clause.Zones)];
 
     public List<Candidate> Candidates { get; } = [];
+
+    /// <summary>The best set of readings as they are now.</summary>
+    public List<Candidate> Chosen()
+    {
+        if (_chosen is null || _chosenOf != Candidates.Count)
+        {
+            (_chosen, _chosenOf) = (Lattice.Best(Candidates, Weights.Threshold), Candidates.Count);
+        }
+
+        return _chosen;
+    }
 
     /// <summary>Adds a reading if its score reaches the threshold.</summary>
     public void Add(Candidate candidate)

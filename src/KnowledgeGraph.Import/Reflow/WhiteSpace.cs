@@ -7,9 +7,9 @@ namespace KnowledgeGraph.Import.Reflow;
 internal static class WhiteSpace
 {
     public static bool IsStripped(char c) =>
-        c < 0x80
-            ? c is ' ' or (>= '\t' and <= '\r') or (>= '\u001c' and <= '\u001f')
-            : c < '\u3000' ? c == '\u200b' || char.IsWhiteSpace(c) : c is '\u3000' or '\ufeff';
+        c > '\u3000'
+            ? c == '\ufeff'
+            : c < 0x80 ? c is ' ' or (>= '\t' and <= '\r') or (>= '\u001c' and <= '\u001f') : c is '\u200b' or '\u3000' || char.IsWhiteSpace(c);
 
     public static bool IsLineEnd(char c) => c is '\n' or '\r' or '\f' or '\v' or '\u0085' or '\u2028' or '\u2029';
 }

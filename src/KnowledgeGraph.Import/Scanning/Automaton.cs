@@ -63,16 +63,27 @@ internal sealed class Automaton
         }
     }
 
-    private int Step(int state, char c)
-    {
-        // A character that no pattern has leads to the root from everywhere.
-        var kind = _classes[c];
-        return kind == 0 ? Root : Step(state, kind);
-    }
-
-    private int Step(int state, int kind)
+    /// <summary>The pattern that is this text, or -1.</summary>
+    public int Find(ReadOnlySpan<char> text)
     {
         var cells = _cells;
+        var state = Root;
+        foreach (var c in text)
+        {
+            var next = cells[state].Base + _classes[c];
+            if (cells[next].Parent != state)
+            {
+                return -1;
+            }
+
+            state = next;
+        }
+
+        return _endings[state].Pattern;
+    }
+
+    private static int Step(Cell[] cells, int state, int kind)
+    {
         while (true)
         {
             ref readonly var cell = ref cells[state];
@@ -105,21 +116,35 @@ internal sealed class Automaton
 
         public bool MoveNext()
         {
-            while (_ending == Root)
+            if (_ending == Root && !ReadToEnding())
             {
-                if (_at == _text.Length)
-                {
-                    return false;
-                }
-
-                _state = automaton.Step(_state, _text[_at++]);
-                _ending = automaton._cells[_state].Ending;
+                return false;
             }
 
             var ending = automaton._endings[_ending];
             Current = new Match(ending.Pattern, _at - automaton._lengths[ending.Pattern], _at);
             _ending = ending.Shorter;
             return true;
+        }
+
+        private bool ReadToEnding()
+        {
+            var text = _text;
+            var (cells, classes, state) = (automaton._cells, automaton._classes, _state);
+            for (var at = _at; at < text.Length; at++)
+            {
+                // A character that no pattern has leads to the root from everywhere.
+                var kind = classes[text[at]];
+                state = kind == 0 ? Root : Step(cells, state, kind);
+                if (cells[state].Ending != Root)
+                {
+                    (_state, _ending, _at) = (state, cells[state].Ending, at + 1);
+                    return true;
+                }
+            }
+
+            _at = text.Length;
+            return false;
         }
     }
 
@@ -131,7 +156,7 @@ internal sealed class Automaton
             ref var cell = ref _cells[state];
             if (state != Root && cell.Parent != Root)
             {
-                cell.Fail = Step(_cells[cell.Parent].Fail, state - _cells[cell.Parent].Base);
+                cell.Fail = Step(_cells, _cells[cell.Parent].Fail, state - _cells[cell.Parent].Base);
             }
 
             _endings[state].Shorter = _cells[cell.Fail].Ending;

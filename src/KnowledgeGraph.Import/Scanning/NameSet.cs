@@ -6,8 +6,7 @@ internal sealed class NameSet
     private readonly Dictionary<(char First, char Second), List<int>> _byBeginning = [];
     private readonly IReadOnlyList<string> _names;
 
-    /// <summary>A bit for each first character, which a few others share: most of a text begins no name, and needs no look any further.</summary>
-    private readonly ulong[] _first = new ulong[64];
+    private readonly CharacterFilter _first = new();
 
     /// <param name="names">Of two characters or more; they are numbered as given.</param>
     public NameSet(IReadOnlyList<string> names)
@@ -22,7 +21,7 @@ internal sealed class NameSet
             }
 
             numbers.Add(number);
-            _first[names[number][0] & 63] |= 1UL << (names[number][0] >> 6 & 63);
+            _first.Add(names[number][0]);
         }
     }
 
@@ -31,7 +30,7 @@ internal sealed class NameSet
     {
         for (var start = 0; start + 1 < text.Length; start++)
         {
-            if ((_first[text[start] & 63] >> (text[start] >> 6 & 63) & 1) == 0 || !_byBeginning.TryGetValue((text[start], text[start + 1]), out var numbers))
+            if (!_first.MayContain(text[start]) || !_byBeginning.TryGetValue((text[start], text[start + 1]), out var numbers))
             {
                 continue;
             }

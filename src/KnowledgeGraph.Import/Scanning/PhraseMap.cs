@@ -8,6 +8,9 @@ internal sealed class PhraseMap<T>
     private readonly FrozenDictionary<char, Entry[]> _byFirst;
     private readonly FrozenDictionary<char, Entry[]> _byLast;
 
+    private readonly CharacterFilter _first = new();
+    private readonly CharacterFilter _last = new();
+
     private readonly record struct Entry(string Phrase, T Value);
 
     public PhraseMap(IEnumerable<(string Phrase, T Value)> phrases)
@@ -15,12 +18,17 @@ internal sealed class PhraseMap<T>
         var entries = phrases.Select(pair => new Entry(pair.Phrase, pair.Value)).ToArray();
         _byFirst = Group(entries, entry => entry.Phrase[0]);
         _byLast = Group(entries, entry => entry.Phrase[^1]);
+        foreach (var entry in entries)
+        {
+            _first.Add(entry.Phrase[0]);
+            _last.Add(entry.Phrase[^1]);
+        }
     }
 
     /// <summary>The longest phrase at the beginning of the text.</summary>
     public bool TryStart(ReadOnlySpan<char> text, out int length, out T? value)
     {
-        if (!text.IsEmpty && _byFirst.TryGetValue(text[0], out var entries))
+        if (!text.IsEmpty && _first.MayContain(text[0]) && _byFirst.TryGetValue(text[0], out var entries))
         {
             foreach (var entry in entries)
             {
@@ -39,7 +47,7 @@ internal sealed class PhraseMap<T>
     /// <summary>The longest phrase at the end of the text.</summary>
     public bool TryEnd(ReadOnlySpan<char> text, out int length, out T? value)
     {
-        if (!text.IsEmpty && _byLast.TryGetValue(text[^1], out var entries))
+        if (!text.IsEmpty && _last.MayContain(text[^1]) && _byLast.TryGetValue(text[^1], out var entries))
         {
             foreach (var entry in entries)
             {

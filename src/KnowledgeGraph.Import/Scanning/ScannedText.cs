@@ -3,10 +3,7 @@ namespace KnowledgeGraph.Import.Scanning;
 /// <summary>What the lexicons and the gazetteer have to say at each position of a text.</summary>
 internal sealed class ScannedText
 {
-    private const WordClass TokenClasses = WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb | WordClass.Preposition
-        | WordClass.Noun | WordClass.Stop | WordClass.Self | WordClass.Suffix | WordClass.Abstract;
-
-    // Numbers of words and places, one more than the index, so that 0 is none.
+    // Numbers of words, one more than those of the vocabulary, so that 0 is none.
     private readonly int[] _words;
     private readonly int[] _suffixes;
     private readonly PlaceForms?[] _places;
@@ -65,15 +62,15 @@ internal sealed class ScannedText
 
     private void ScanWords()
     {
+        // Matches come by their ends: of those that begin together the last is the longest, of those that end together the first.
         foreach (var match in Vocabulary.Automaton.Matches(Text))
         {
-            var lexeme = Vocabulary[match.Pattern];
-            if (lexeme.Is(TokenClasses) && IsLonger(match, _words[match.Start]))
+            if (Vocabulary.IsToken(match.Pattern))
             {
                 _words[match.Start] = match.Pattern + 1;
             }
 
-            if (lexeme.Is(WordClass.Suffix) && IsLonger(match, _suffixes[match.End]))
+            if (Vocabulary.IsSuffix(match.Pattern) && _suffixes[match.End] == 0)
             {
                 _suffixes[match.End] = match.Pattern + 1;
             }
@@ -81,8 +78,6 @@ internal sealed class ScannedText
     }
 
     private Lexeme? Word(int number) => number == 0 ? null : Vocabulary[number - 1];
-
-    private bool IsLonger(Match match, int known) => known == 0 || Vocabulary[known - 1].Text.Length < match.End - match.Start;
 
     private int PlaceLength(int start) => _places[start]?.Text.Length ?? 0;
 

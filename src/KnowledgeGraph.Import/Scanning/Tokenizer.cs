@@ -133,10 +133,14 @@ internal sealed class Tokenizer(ScannedText scanned)
     /// <summary>生产力促进中心: a verb that a longer word overlaps is none.</summary>
     private bool YieldsTo(int i, int start, Lexeme word)
     {
+        if (!word.Is(WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb))
+        {
+            return false;
+        }
+
         for (var k = i + 1; k < i + word.Text.Length; k++)
         {
-            if (scanned.WordAt(k) is { } other && (other.Text.Length > word.Text.Length || (other.Text.Length == word.Text.Length && other.Is(WordClass.Noun) && !word.Is(WordClass.Adverb) && !OpensClause(i, start))) && k + other.Text.Length > i + word.Text.Length
-                && word.Is(WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb) && other.Is(WordClass.Suffix | WordClass.Noun))
+            if (scanned.WordAt(k) is { } other && other.Is(WordClass.Suffix | WordClass.Noun) && (other.Text.Length > word.Text.Length || (other.Text.Length == word.Text.Length && other.Is(WordClass.Noun) && !word.Is(WordClass.Adverb) && !OpensClause(i, start))) && k + other.Text.Length > i + word.Text.Length)
             {
                 return true;
             }

@@ -8,11 +8,13 @@ namespace KnowledgeGraph.Import.Scanning;
 /// <summary>All words of the lexicons that the reading of names uses, and the automaton that finds them.</summary>
 internal sealed class Vocabulary
 {
+    private const WordClass TokenClasses = WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb | WordClass.Preposition
+        | WordClass.Noun | WordClass.Stop | WordClass.Self | WordClass.Suffix | WordClass.Abstract;
+
     private readonly Dictionary<string, Lexeme> _byText = new(StringComparer.Ordinal);
     private readonly Lexeme[] _lexemes;
-
-    /// <summary>For each character, a bit for every length of the words that begin with it: most stretches of a text are told apart from words by it alone.</summary>
-    private readonly ushort[] _lengths = new ushort[char.MaxValue + 1];
+    private readonly bool[] _isToken;
+    private readonly bool[] _isSuffix;
 
     /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
     public Vocabulary(LexiconSource lexicons)
@@ -44,10 +46,8 @@ internal sealed class Vocabulary
         AddAll(lexicons.Read("verbs-general"), "verb", WordClass.GeneralVerb);
         _lexemes = [.. _byText.Values];
         Automaton = new Automaton(_lexemes.Select(lexeme => lexeme.Text));
-        foreach (var lexeme in _lexemes)
-        {
-            _lengths[lexeme.Text[0]] |= LengthBit(lexeme.Text.Length);
-        }
+        _isToken = [.. _lexemes.Select(lexeme => lexeme.Is(TokenClasses))];
+        _isSuffix = [.. _lexemes.Select(lexeme => lexeme.Is(WordClass.Suffix))];
     }
 
     /// <summary>What nothing but ordinary words makes is no name.</summary>
@@ -59,14 +59,16 @@ internal sealed class Vocabulary
     public Lexeme this[int pattern] => _lexemes[pattern];
 
     /// <summary>What the lexicons say of this exact word, or null.</summary>
-    public Lexeme? Find(ReadOnlySpan<char> word) =>
-        !word.IsEmpty && (_lengths[word[0]] & LengthBit(word.Length)) != 0
-            && _byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var lexeme) ? lexeme : null;
+    public Lexeme? Find(ReadOnlySpan<char> word) => Automaton.Find(word) is >= 0 and var pattern ? _lexemes[pattern] : null;
+
+    /// <summary>Whether a word of the automaton cuts a sentence into tokens.</summary>
+    public bool IsToken(int pattern) => _isToken[pattern];
+
+    /// <summary>Whether a word of the automaton can end a name.</summary>
+    public bool IsSuffix(int pattern) => _isSuffix[pattern];
 
     /// <summary>True where the word is known to do one of these things.</summary>
     public bool Is(ReadOnlySpan<char> word, WordClass any) => Find(word)?.Is(any) ?? false;
-
-    private static ushort LengthBit(int length) => (ushort)(1 << Math.Min(length, 15));
 
     private Lexeme Word(string text, WordClass classes)
     {

@@ -11,7 +11,7 @@ internal sealed class RelativeMeasureReader
     private const string Rule = "relative-measure";
     private const double Confidence = 0.85;
 
-    private readonly SearchValues<string> _any;
+    private readonly SearchValues<char> _first;
     private readonly string[] _together;
     private readonly string[] _above;
     private readonly string[] _joints;
@@ -25,7 +25,7 @@ internal sealed class RelativeMeasureReader
         _together = Words("together");
         _above = Words("above");
         _joints = Words("with");
-        _any = SearchValues.Create([.. _together, .. _above], StringComparison.Ordinal);
+        _first = SearchValues.Create([.. _together.Concat(_above).Select(word => word[0])]);
         _references = SearchValues.Create(Words("reference"), StringComparison.Ordinal);
         (_left, _roles) = (left, roles);
 
@@ -41,7 +41,7 @@ internal sealed class RelativeMeasureReader
             var sentence = report.Sentences[i].Span;
             for (var at = sentence.Start; at < sentence.End;)
             {
-                var next = report.Text.AsSpan(at, sentence.End - at).IndexOfAny(_any);
+                var next = Next(report.Text.AsSpan(at, sentence.End - at));
                 if (next < 0)
                 {
                     break;
@@ -58,6 +58,20 @@ internal sealed class RelativeMeasureReader
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>Where the first comparison begins, or -1.</summary>
+    private int Next(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; text[at..].IndexOfAny(_first) is >= 0 and var found; at += found + 1)
+        {
+            if (Longest(_together, text[(at + found)..]) is not null || Longest(_above, text[(at + found)..]) is not null)
+            {
+                return at + found;
+            }
+        }
+
+        return -1;
     }
 
     private RelativeMeasure? ReadClause(ReportText report, int sentence, TextSpan clause, int position)
