@@ -14,7 +14,7 @@ internal sealed class EvidenceTriples<TTerm, TSink>(
     PartIris parts)
     where TSink : IQuadSink<TTerm>
 {
-    private readonly Dictionary<TextSpan, TTerm> _written = [];
+    private readonly Dictionary<TextSpan, TTerm> _written = new(512);
 
     /// <summary>The specific resource for a span of a sentence.</summary>
     public TTerm Write(TextSpan span, int sentence)
@@ -25,6 +25,7 @@ internal sealed class EvidenceTriples<TTerm, TSink>(
         }
 
         var (start, end) = (text.CodePointOffsets[span.Start], text.CodePointOffsets[span.End]);
+        graph.Announce(parts.Of("selector"u8, start, end));
         var evidence = graph.Iri(parts.Of("text"u8, start, end));
         var selector = graph.Iri(parts.Of("selector"u8, start, end));
         _written.Add(span, evidence);

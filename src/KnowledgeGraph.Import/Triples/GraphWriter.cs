@@ -13,9 +13,8 @@ namespace KnowledgeGraph.Import.Triples;
 internal sealed class GraphWriter<TTerm, TSink>(TSink sink, string graph)
     where TSink : IQuadSink<TTerm>
 {
-    // Vocabularies are constants, each one object however often it is named: to find it needs no look at its characters.
-    private readonly Dictionary<string, TTerm> _vocabulary = new(64, ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<string, TTerm> _ontology = new(96, ReferenceEqualityComparer.Instance);
+    private readonly ConstantTerms<TTerm> _vocabulary = new();
+    private readonly ConstantTerms<TTerm> _ontology = new();
     private readonly Dictionary<string, TTerm> _words = new(32, StringComparer.Ordinal);
     private readonly Dictionary<double, TTerm> _shares = [];
     private readonly Dictionary<int, TTerm> _years = [];
@@ -25,7 +24,7 @@ internal sealed class GraphWriter<TTerm, TSink>(TSink sink, string graph)
     /// <summary>A term of the ontology by its local name, a constant.</summary>
     public TTerm Kg(string localName)
     {
-        if (!_ontology.TryGetValue(localName, out var term))
+        if (!_ontology.TryGet(localName, out var term))
         {
             term = Iri(OntologyTerms.Namespace + localName);
             _ontology.Add(localName, term);
@@ -37,7 +36,7 @@ internal sealed class GraphWriter<TTerm, TSink>(TSink sink, string graph)
     /// <summary>An IRI of a vocabulary, a constant.</summary>
     public TTerm Vocabulary(string iri)
     {
-        if (!_vocabulary.TryGetValue(iri, out var term))
+        if (!_vocabulary.TryGet(iri, out var term))
         {
             term = Iri(iri);
             _vocabulary.Add(iri, term);
@@ -50,6 +49,9 @@ internal sealed class GraphWriter<TTerm, TSink>(TSink sink, string graph)
     public TTerm Iri(string iri) => sink.Iri(Encode(iri));
 
     public TTerm Iri(ReadOnlySpan<byte> iri) => sink.Iri(iri);
+
+    /// <summary>Says that an IRI will be asked for soon.</summary>
+    public void Announce(ReadOnlySpan<byte> iri) => sink.Announce(iri);
 
     public TTerm Text(ReadOnlySpan<char> text) => sink.Literal(Encode(text), "http://www.w3.org/2001/XMLSchema#string"u8);
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using KnowledgeGraph.Store.Indexes;
 
 namespace KnowledgeGraph.Server.Loading;
@@ -14,6 +15,13 @@ internal sealed class QuadPool
     private const int ArraysOfOneLength = 1024;
 
     private readonly ArrayPool<QuadIds> _arrays = ArrayPool<QuadIds>.Create(LargestPooled, ArraysOfOneLength);
+
+    private readonly ConcurrentBag<SubjectGroups> _groups = [];
+
+    /// <summary>What sorts quads, with the memory it had before.</summary>
+    public SubjectGroups RentGroups() => _groups.TryTake(out var groups) ? groups : new SubjectGroups();
+
+    public void Return(SubjectGroups groups) => _groups.Add(groups);
 
     /// <summary>An array of at least so many quads.</summary>
     public QuadIds[] Rent(int count) => count <= LargestPooled ? _arrays.Rent(count) : GC.AllocateUninitializedArray<QuadIds>(count);

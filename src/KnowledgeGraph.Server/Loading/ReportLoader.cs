@@ -99,7 +99,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         {
             var report = source.Read();
             var collector = new GraphCollector(store.Terms, pool);
-            triples.Write<TermId, GraphCollector>(report.Content, report.Identity, collector, cancellation);
+            triples.Write<TermId, GraphCollector.Target>(report.Content, report.Identity, collector.Sink, cancellation);
             var content = collector.ToContent();
             if (shapes?.Violations(store.Terms, content.Quads, cancellation) is { } violations)
             {

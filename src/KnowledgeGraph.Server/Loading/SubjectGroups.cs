@@ -3,26 +3,36 @@ using KnowledgeGraph.Store.Indexes;
 namespace KnowledgeGraph.Server.Loading;
 
 /// <summary>
-/// Sorts quads that were written thing by thing. What is said of a thing mostly stands together, so groups of some quads are put in their sequence, and each group is sorted by
-/// itself: a third of the work of sorting all quads.
+/// Sorts quads that were written thing by thing. What is said of a thing mostly stands together, and things are mostly met in the sequence of their ids: so groups of some quads
+/// are put in their sequence by merging the runs that are there (Knuth 5.2.4, natural merge sort), and each group is sorted by itself.
 /// </summary>
 internal sealed class SubjectGroups
 {
-    private (ulong Graph, ulong Subject, int Start)[] _groups = new (ulong, ulong, int)[1024];
+    private Group[] _groups = new Group[1024];
+    private Group[] _merged = new Group[1024];
+
+    /// <summary>Quads in a row that have graph and subject in common.</summary>
+    private readonly record struct Group(ulong Graph, ulong Subject, int Start, int End)
+    {
+        public bool IsSame(in Group other) => Subject == other.Subject && Graph == other.Graph;
+
+        public bool IsBefore(in Group other) => Graph != other.Graph ? Graph < other.Graph : Subject < other.Subject;
+    }
 
     /// <summary>Writes the quads by graph, subject, predicate and object, each once, and returns how many.</summary>
     /// <param name="sorted">Has room for all of them.</param>
     public int Sort(ReadOnlySpan<QuadIds> quads, Span<QuadIds> sorted)
     {
-        var groups = Find(quads);
-        groups.Sort(default(BySubject));
+        var groups = MergeRuns(Find(quads));
         var count = 0;
         for (int first = 0, next; first < groups.Length; first = next)
         {
             var start = count;
-            for (next = first; next < groups.Length && IsSame(groups[next], groups[first]); next++)
+            for (next = first; next < groups.Length && groups[next].IsSame(groups[first]); next++)
             {
-                count += Copy(quads, groups[next].Start, sorted[count..]);
+                var members = quads[groups[next].Start..groups[next].End];
+                members.CopyTo(sorted[count..]);
+                count += members.Length;
             }
 
             var group = sorted[start..count];
@@ -33,14 +43,17 @@ internal sealed class SubjectGroups
         return count;
     }
 
-    private Span<(ulong Graph, ulong Subject, int Start)> Find(ReadOnlySpan<QuadIds> quads)
+    /// <summary>Writes the groups in a row, and returns how many.</summary>
+    private int Find(ReadOnlySpan<QuadIds> quads)
     {
         var count = 0;
-        for (var at = 0; at < quads.Length; at++)
+        for (int start = 0, end; start < quads.Length; start = end)
         {
-            if (at > 0 && quads[at].Subject == quads[at - 1].Subject && quads[at].Graph == quads[at - 1].Graph)
+            var (graph, subject) = (quads[start].Graph, quads[start].Subject);
+            end = start + 1;
+            while (end < quads.Length && quads[end].Subject == subject && quads[end].Graph == graph)
             {
-                continue;
+                end++;
             }
 
             if (count == _groups.Length)
@@ -48,22 +61,56 @@ internal sealed class SubjectGroups
                 Array.Resize(ref _groups, count * 2);
             }
 
-            _groups[count++] = (quads[at].Graph.Bits, quads[at].Subject.Bits, at);
+            _groups[count++] = new Group(graph.Bits, subject.Bits, start, end);
+        }
+
+        return count;
+    }
+
+    private ReadOnlySpan<Group> MergeRuns(int count)
+    {
+        while (RunEnd(_groups.AsSpan(0, count), 0) < count)
+        {
+            if (_merged.Length < count)
+            {
+                _merged = new Group[_groups.Length];
+            }
+
+            ReadOnlySpan<Group> groups = _groups.AsSpan(0, count);
+            for (int start = 0, end; start < count; start = end)
+            {
+                var middle = RunEnd(groups, start);
+                end = middle < count ? RunEnd(groups, middle) : middle;
+                Merge(groups[start..middle], groups[middle..end], _merged.AsSpan(start));
+            }
+
+            (_groups, _merged) = (_merged, _groups);
         }
 
         return _groups.AsSpan(0, count);
     }
 
-    private static int Copy(ReadOnlySpan<QuadIds> quads, int start, Span<QuadIds> target)
+    private static int RunEnd(ReadOnlySpan<Group> groups, int start)
     {
         var end = start + 1;
-        while (end < quads.Length && quads[end].Subject == quads[start].Subject && quads[end].Graph == quads[start].Graph)
+        while (end < groups.Length && !groups[end].IsBefore(groups[end - 1]))
         {
             end++;
         }
 
-        quads[start..end].CopyTo(target);
-        return end - start;
+        return end;
+    }
+
+    private static void Merge(ReadOnlySpan<Group> left, ReadOnlySpan<Group> right, Span<Group> merged)
+    {
+        var (l, r) = (0, 0);
+        while (l < left.Length && r < right.Length)
+        {
+            merged[l + r] = right[r].IsBefore(left[l]) ? right[r++] : left[l++];
+        }
+
+        left[l..].CopyTo(merged[(l + r)..]);
+        right[r..].CopyTo(merged[(left.Length + r)..]);
     }
 
     private static int DropRepeated(Span<QuadIds> quads)
@@ -78,18 +125,6 @@ internal sealed class SubjectGroups
         }
 
         return distinct;
-    }
-
-    private static bool IsSame(in (ulong Graph, ulong Subject, int Start) left, in (ulong Graph, ulong Subject, int Start) right) =>
-        left.Subject == right.Subject && left.Graph == right.Graph;
-
-    /// <summary>A struct, so that the sort is compiled for it.</summary>
-    private readonly struct BySubject : IComparer<(ulong Graph, ulong Subject, int Start)>
-    {
-        public int Compare((ulong Graph, ulong Subject, int Start) left, (ulong Graph, ulong Subject, int Start) right) =>
-            left.Graph != right.Graph ? left.Graph.CompareTo(right.Graph)
-            : left.Subject != right.Subject ? left.Subject.CompareTo(right.Subject)
-            : left.Start.CompareTo(right.Start);
     }
 
     /// <summary>Within a group; a struct, so that the sort is compiled for it.</summary>

@@ -55,6 +55,9 @@ internal sealed unsafe class HashSlots
         }
     }
 
+    /// <summary>Asks for the memory where the chain of a hash begins.</summary>
+    public void Request(uint hash) => CacheLines.Request(_slots + (hash & _mask));
+
     public void Add(uint hash, uint index)
     {
         var position = hash;

@@ -53,6 +53,9 @@ internal sealed unsafe class ByteTable
         }
     }
 
+    /// <summary>Asks for the memory that says whether an entry is there.</summary>
+    public void RequestSlot(uint code, ReadOnlySpan<byte> bytes) => Volatile.Read(ref _slots).Request(ByteHash.Of(bytes, code));
+
     public ReadOnlySpan<byte> Get(uint index, out uint code)
     {
         var entry = _arena.At(_offsets[index]);

@@ -12,12 +12,22 @@ public sealed class IriInterner(TermDictionary terms)
 
     public TermId Intern(ReadOnlySpan<byte> iri)
     {
-        var prefix = iri[..TermDictionary.PrefixLength(iri)];
-        if (prefix.Length < 2)
-        {
-            return terms.InternIri(iri);
-        }
+        var split = TermDictionary.PrefixLength(iri);
+        return split < 2 ? terms.InternIri(iri) : terms.InternIri(Prefix(iri[..split]), iri[split..]);
+    }
 
+    /// <summary>Asks for the memory that <see cref="Intern"/> will need for an IRI: the waits of several overlap.</summary>
+    public void Request(ReadOnlySpan<byte> iri)
+    {
+        var split = TermDictionary.PrefixLength(iri);
+        if (split >= 2)
+        {
+            terms.RequestIri(Prefix(iri[..split]), iri[split..]);
+        }
+    }
+
+    private uint Prefix(ReadOnlySpan<byte> prefix)
+    {
         // The letter before the last slash and the length tell those of one document apart well enough.
         var slot = (prefix[^2] + prefix.Length) & (Slots - 1);
         if (_prefixes[slot] is not { } known || !prefix.SequenceEqual(known))
@@ -26,6 +36,6 @@ public sealed class IriInterner(TermDictionary terms)
             _numbers[slot] = terms.InternPrefix(prefix);
         }
 
-        return terms.InternIri(_numbers[slot], iri[prefix.Length..]);
+        return _numbers[slot];
     }
 }

@@ -97,6 +97,9 @@ public sealed class TermDictionary
     /// <summary>An IRI by the number of its prefix (<see cref="InternPrefix"/>) and what follows it.</summary>
     internal TermId InternIri(uint prefix, ReadOnlySpan<byte> rest) => new(TermTag.Iri, _iris.Intern(prefix, rest));
 
+    /// <summary>Asks for the memory that says whether such an IRI is there.</summary>
+    internal void RequestIri(uint prefix, ReadOnlySpan<byte> rest) => _iris.RequestSlot(prefix, rest);
+
     public TermId FindBlankNode(ReadOnlySpan<byte> label) => _blankNodes.Find(label);
 
     /// <summary>The blank node with this label in this store; a document's own labels are not these.</summary>

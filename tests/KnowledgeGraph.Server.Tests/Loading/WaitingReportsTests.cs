@@ -96,7 +96,7 @@ public sealed class WaitingReportsTests : IDisposable
         for (var number = times * count; number > 0; number--)
         {
             var value = _store.Terms.Intern(new Literal(FormattableString.Invariant($"{number % count}"), "http://www.w3.org/2001/XMLSchema#integer"));
-            collector.Quad(graph, predicate, value, graph);
+            collector.Sink.Quad(graph, predicate, value, graph);
         }
 
         return collector.ToContent();
