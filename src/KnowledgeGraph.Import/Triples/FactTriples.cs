@@ -16,7 +16,7 @@ internal sealed class FactTriples<TTerm, TSink>(
     PartIris parts)
     where TSink : IQuadSink<TTerm>
 {
-    private readonly Dictionary<(string ClassName, int Start), int> _used = [];
+    private readonly Dictionary<(string ClassName, int Start), int> _used = new(512);
 
     /// <summary>
     /// Writes the common part and returns the fact. Its IRI is made of its kind and the position it stands at, so that the same text gives the same

@@ -8,6 +8,8 @@ namespace KnowledgeGraph.Server.Loading;
 /// </summary>
 internal sealed class SubjectGroups
 {
+    private const int LongestInserted = 24;
+
     private Group[] _groups = new Group[1024];
     private Group[] _merged = new Group[1024];
 
@@ -36,7 +38,7 @@ internal sealed class SubjectGroups
             }
 
             var group = sorted[start..count];
-            group.Sort(default(ByPredicate));
+            SortByPredicate(group);
             count = start + DropRepeated(group);
         }
 
@@ -127,10 +129,29 @@ internal sealed class SubjectGroups
         return distinct;
     }
 
-    /// <summary>Within a group; a struct, so that the sort is compiled for it.</summary>
-    private readonly struct ByPredicate : IComparer<QuadIds>
+    /// <summary>Insertion for the dozen quads of most things: a sort that is given a comparison makes an object of it each time.</summary>
+    private static void SortByPredicate(Span<QuadIds> group)
     {
-        public int Compare(QuadIds left, QuadIds right) =>
-            left.Predicate != right.Predicate ? left.Predicate.CompareTo(right.Predicate) : left.Object.CompareTo(right.Object);
+        if (group.Length > LongestInserted)
+        {
+            group.Sort(ByPredicate);
+            return;
+        }
+
+        for (var at = 1; at < group.Length; at++)
+        {
+            var quad = group[at];
+            var to = at;
+            while (to > 0 && ByPredicate(quad, group[to - 1]) < 0)
+            {
+                group[to] = group[to - 1];
+                to--;
+            }
+
+            group[to] = quad;
+        }
     }
+
+    private static int ByPredicate(QuadIds left, QuadIds right) =>
+        left.Predicate != right.Predicate ? left.Predicate.CompareTo(right.Predicate) : left.Object.CompareTo(right.Object);
 }

@@ -11,6 +11,7 @@ internal static class LayerMerge
     /// <param name="layers">From the lowest up.</param>
     public static Layer Merge(ReadOnlyMemory<Layer> layers, CancellationToken cancellation)
     {
+        MakeOrders(layers.Span, cancellation);
         var added = new SortedQuads?[QuadOrders.Count];
         var removed = new SortedQuads?[QuadOrders.Count];
         foreach (var order in QuadOrders.Stored)
@@ -25,6 +26,21 @@ internal static class LayerMerge
         added[(int)QuadOrder.Gspo] = SingleGraph(added, layers.Span, static layer => layer.Added) ?? byGraph.Value.Added;
         removed[(int)QuadOrder.Gspo] = SingleGraph(removed, layers.Span, static layer => layer.Removed) ?? byGraph.Value.Removed;
         return new Layer(new QuadSet(added), new QuadSet(removed));
+    }
+
+    /// <summary>
+    /// Orders that are made on demand. A query that needs them too goes through the layers from the lowest up, so this goes from the highest down, and each makes half of them.
+    /// </summary>
+    private static void MakeOrders(ReadOnlySpan<Layer> layers, CancellationToken cancellation)
+    {
+        for (var at = layers.Length - 1; at >= 0; at--)
+        {
+            foreach (var order in QuadOrders.Stored)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                _ = layers[at].Added[order];
+            }
+        }
     }
 
     private static (SortedQuads Added, SortedQuads Removed) Merge(ReadOnlySpan<Layer> layers, QuadOrder order, CancellationToken cancellation)

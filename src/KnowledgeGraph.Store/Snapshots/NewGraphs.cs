@@ -42,12 +42,16 @@ internal static class NewGraphs
     {
         var quads = part.Span;
         var start = 0;
+        var before = quads.IsEmpty ? default : QuadOrders.Key(quads[0], QuadOrder.Gspo);
         for (var at = 1; at < quads.Length; at++)
         {
-            if (!QuadKey.IsBefore(QuadOrders.Key(quads[at - 1], QuadOrder.Gspo), QuadOrders.Key(quads[at], QuadOrder.Gspo)))
+            var key = QuadOrders.Key(quads[at], QuadOrder.Gspo);
+            if (!QuadKey.IsBefore(before, key))
             {
                 return false;
             }
+
+            before = key;
 
             if (quads[at].Graph != quads[start].Graph)
             {
