@@ -25,7 +25,6 @@ internal sealed class EvidenceTriples<TTerm, TSink>(
         }
 
         var (start, end) = (text.CodePointOffsets[span.Start], text.CodePointOffsets[span.End]);
-        graph.Announce(parts.Of("selector"u8, start, end));
         var evidence = graph.Iri(parts.Of("text"u8, start, end));
         var selector = graph.Iri(parts.Of("selector"u8, start, end));
         _written.Add(span, evidence);

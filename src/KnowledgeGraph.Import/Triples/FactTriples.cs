@@ -25,10 +25,8 @@ internal sealed class FactTriples<TTerm, TSink>(
     /// <param name="kind">The kind's part of the IRI.</param>
     public TTerm Write(Fact fact, ReadOnlySpan<byte> kind, string className)
     {
-        var (start, times) = Position(className, fact.Span);
-        graph.Announce(Iri(kind, start, times));
         var proof = evidence.Write(fact.Span, fact.Sentence);
-        var term = graph.Iri(Iri(kind, start, times));
+        var term = graph.Iri(UniqueIri(kind, className, fact.Span));
         graph.Add(term, OntologyTerms.RdfType, graph.Kg(className));
         graph.AddKg(term, "report", document.Report);
         graph.AddKg(term, "role", graph.Kg(fact.Role == FactRole.Goal ? "Goal" : "Result"));
@@ -40,13 +38,10 @@ internal sealed class FactTriples<TTerm, TSink>(
         return term;
     }
 
-    /// <summary>Where a fact stands, and which of the facts of its kind there it is.</summary>
-    private (int Start, int Times) Position(string className, TextSpan span)
+    private ReadOnlySpan<byte> UniqueIri(ReadOnlySpan<byte> kind, string className, TextSpan span)
     {
         var start = text.CodePointOffsets[span.Start];
         ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(_used, (className, start), out _);
-        return (start, ++times);
+        return ++times == 1 ? parts.Of(kind, start) : parts.Of(kind, start, times);
     }
-
-    private ReadOnlySpan<byte> Iri(ReadOnlySpan<byte> kind, int start, int times) => times == 1 ? parts.Of(kind, start) : parts.Of(kind, start, times);
 }

@@ -50,9 +50,6 @@ internal sealed class GraphWriter<TTerm, TSink>(TSink sink, string graph)
 
     public TTerm Iri(ReadOnlySpan<byte> iri) => sink.Iri(iri);
 
-    /// <summary>Says that an IRI will be asked for soon.</summary>
-    public void Announce(ReadOnlySpan<byte> iri) => sink.Announce(iri);
-
     public TTerm Text(ReadOnlySpan<char> text) => sink.Literal(Encode(text), "http://www.w3.org/2001/XMLSchema#string"u8);
 
     /// <summary>A short text that recurs.</summary>

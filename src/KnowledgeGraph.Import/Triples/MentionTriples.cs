@@ -12,7 +12,6 @@ internal sealed class MentionTriples<TTerm, TSink>(
 {
     public void Write(int index, EntityMention mention, TTerm thing)
     {
-        graph.Announce(parts.Of("mention"u8, index));
         var target = evidence.Write(mention.Span, mention.Sentence);
         var term = graph.Iri(parts.Of("mention"u8, index));
         graph.Add(term, OntologyTerms.RdfType, graph.Kg("Mention"));

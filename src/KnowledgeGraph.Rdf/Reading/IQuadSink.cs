@@ -33,11 +33,6 @@ public interface IQuadSink<TTerm> : ITermFactory<TTerm>
     /// <summary>A statement of a named graph.</summary>
     void Quad(TTerm subject, TTerm predicate, TTerm @object, TTerm graph);
 
-    /// <summary>An IRI that will be asked for soon, for those who look terms up in memory that takes long to come.</summary>
-    void Announce(ReadOnlySpan<byte> iri)
-    {
-    }
-
     /// <summary>A prefix declaration, for those who want to write what they read with the same prefixes.</summary>
     void Prefix(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> iri)
     {

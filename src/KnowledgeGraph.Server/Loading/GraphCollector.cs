@@ -13,8 +13,7 @@ internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
     /// <summary>Quads are collected in pieces, so that a small report takes little room and a large one is copied once.</summary>
     private const int PieceLength = 1 << 12;
 
-    private readonly TermDictionary _terms = terms;
-    private readonly IriInterner _iris = new(terms);
+    private readonly TermBatch _terms = pool.RentTerms(terms);
     private readonly List<TermId> _graphs = [];
     private readonly List<QuadIds[]> _full = [];
     private QuadIds[] _quads = pool.Rent(PieceLength);
@@ -28,6 +27,7 @@ internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
     public GraphContent ToContent()
     {
         var all = Gather(out var count);
+        Resolve(all.AsSpan(0, count));
         var sorted = pool.Rent(count);
         var groups = pool.RentGroups();
         var distinct = groups.Sort(all.AsSpan(0, count), sorted);
@@ -36,22 +36,21 @@ internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
         return new GraphContent(_graphs, new ArraySegment<QuadIds>(sorted, 0, distinct), pool);
     }
 
+    /// <summary>The sink of a collector.</summary>
     internal readonly struct Target(GraphCollector collector) : IQuadSink<TermId>
     {
-        public TermId Iri(ReadOnlySpan<byte> iri) => collector._iris.Intern(iri);
-
-        public void Announce(ReadOnlySpan<byte> iri) => collector._iris.Request(iri);
+        public TermId Iri(ReadOnlySpan<byte> iri) => collector._terms.Iri(iri);
 
         public TermId BlankNode(ReadOnlySpan<byte> label) => throw new NotSupportedException("content that is replaced has no blank nodes");
 
         public TermId FreshBlankNode() => throw new NotSupportedException("content that is replaced has no blank nodes");
 
-        public TermId Literal(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> datatype) => collector._terms.InternLiteral(lexicalForm, datatype);
+        public TermId Literal(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> datatype) => collector._terms.Literal(lexicalForm, datatype);
 
         public TermId LanguageLiteral(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> language, BaseDirection direction) =>
-            collector._terms.InternLiteral(lexicalForm, language, direction);
+            collector._terms.Literal(lexicalForm, language, direction);
 
-        public TermId TripleTerm(TermId subject, TermId predicate, TermId @object) => collector._terms.InternTripleTerm(subject, predicate, @object);
+        public TermId TripleTerm(TermId subject, TermId predicate, TermId @object) => throw new NotSupportedException("content that is replaced has no triple terms");
 
         public void Triple(TermId subject, TermId predicate, TermId @object) => collector.Add(new QuadIds(subject, predicate, @object, TermId.DefaultGraph));
 
@@ -81,6 +80,23 @@ internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
         }
 
         _quads[_count++] = quad;
+    }
+
+    /// <summary>Gives the terms their ids.</summary>
+    private void Resolve(Span<QuadIds> quads)
+    {
+        _terms.Intern();
+        foreach (ref var quad in quads)
+        {
+            quad = new QuadIds(_terms.Resolve(quad.Subject), _terms.Resolve(quad.Predicate), _terms.Resolve(quad.Object), _terms.Resolve(quad.Graph));
+        }
+
+        for (var at = 0; at < _graphs.Count; at++)
+        {
+            _graphs[at] = _terms.Resolve(_graphs[at]);
+        }
+
+        pool.Return(_terms);
     }
 
     private QuadIds[] Gather(out int count)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using KnowledgeGraph.Store.Indexes;
+using KnowledgeGraph.Store.Terms;
 
 namespace KnowledgeGraph.Server.Loading;
 
@@ -17,6 +18,16 @@ internal sealed class QuadPool
     private readonly ArrayPool<QuadIds> _arrays = ArrayPool<QuadIds>.Create(LargestPooled, ArraysOfOneLength);
 
     private readonly ConcurrentBag<SubjectGroups> _groups = [];
+    private readonly ConcurrentBag<TermBatch> _terms = [];
+
+    /// <summary>An empty batch of terms for the store's dictionary, which is the same for all that a pool is used for.</summary>
+    public TermBatch RentTerms(TermDictionary dictionary) => _terms.TryTake(out var terms) ? terms : new TermBatch(dictionary);
+
+    public void Return(TermBatch terms)
+    {
+        terms.Clear();
+        _terms.Add(terms);
+    }
 
     /// <summary>What sorts quads, with the memory it had before.</summary>
     public SubjectGroups RentGroups() => _groups.TryTake(out var groups) ? groups : new SubjectGroups();

@@ -1,3 +1,4 @@
+using System.Numerics;
 using KnowledgeGraph.Store.Memory;
 
 namespace KnowledgeGraph.Store.Terms;
@@ -10,6 +11,9 @@ internal sealed unsafe class ByteTable
 {
     /// <summary>A code or a length takes at most five bytes.</summary>
     private const int MaxHead = 10;
+
+    /// <summary>As many as there are bits in a word, and about as many as a processor waits for at once.</summary>
+    private const int EntriesAtATime = 64;
 
     private readonly Lock _gate = new();
     private readonly ByteArena _arena;
@@ -53,8 +57,33 @@ internal sealed unsafe class ByteTable
         }
     }
 
-    /// <summary>Asks for the memory that says whether an entry is there.</summary>
-    public void RequestSlot(uint code, ReadOnlySpan<byte> bytes) => Volatile.Read(ref _slots).Request(ByteHash.Of(bytes, code));
+    /// <summary>Numbers many entries: the memory of some dozens is asked for before the first is looked at, and what is new is added with one lock for them.</summary>
+    public void Intern(PendingEntries entries)
+    {
+        Span<uint> hashes = stackalloc uint[EntriesAtATime];
+        for (var start = 0; start < entries.Count; start += EntriesAtATime)
+        {
+            var count = Math.Min(EntriesAtATime, entries.Count - start);
+            Request(entries, start, hashes[..count]);
+            var missing = 0UL;
+            for (var at = 0; at < count; at++)
+            {
+                if (TryFind(hashes[at], entries.Code(start + at), entries.Bytes(start + at), out var index))
+                {
+                    entries.SetIndex(start + at, index);
+                }
+                else
+                {
+                    missing |= 1UL << at;
+                }
+            }
+
+            if (missing != 0)
+            {
+                AddMissing(entries, start, hashes, missing);
+            }
+        }
+    }
 
     public ReadOnlySpan<byte> Get(uint index, out uint code)
     {
@@ -84,6 +113,42 @@ internal sealed unsafe class ByteTable
         _arena.WriteTo(file, end);
         _offsets.WriteTo(file, count);
         slots.WriteTo(file, count);
+    }
+
+    private void AddMissing(PendingEntries entries, int start, ReadOnlySpan<uint> hashes, ulong missing)
+    {
+        lock (_gate)
+        {
+            for (; missing != 0; missing &= missing - 1)
+            {
+                var at = BitOperations.TrailingZeroCount(missing);
+                var code = entries.Code(start + at);
+                var bytes = entries.Bytes(start + at);
+                entries.SetIndex(start + at, TryFind(hashes[at], code, bytes, out var index) ? index : Add(hashes[at], code, bytes));
+            }
+        }
+    }
+
+    /// <summary>Asks for where the chains of some entries begin, then for the entries that may be theirs.</summary>
+    private void Request(PendingEntries entries, int start, Span<uint> hashes)
+    {
+        var slots = Volatile.Read(ref _slots);
+        for (var at = 0; at < hashes.Length; at++)
+        {
+            hashes[at] = ByteHash.Of(entries.Bytes(start + at), entries.Code(start + at));
+            slots.Request(hashes[at]);
+        }
+
+        foreach (var hash in hashes)
+        {
+            var position = hash;
+            if (slots.TryNext(hash, ref position, out var index))
+            {
+                RequestEntry(index);
+            }
+        }
+
+        GC.KeepAlive(slots);
     }
 
     private bool TryFind(uint hash, uint code, ReadOnlySpan<byte> bytes, out uint index)

@@ -94,11 +94,33 @@ public sealed class TermDictionary
 
     internal uint InternPrefix(ReadOnlySpan<byte> prefix) => _prefixes.Intern(0, prefix);
 
-    /// <summary>An IRI by the number of its prefix (<see cref="InternPrefix"/>) and what follows it.</summary>
-    internal TermId InternIri(uint prefix, ReadOnlySpan<byte> rest) => new(TermTag.Iri, _iris.Intern(prefix, rest));
+    /// <summary>Numbers the terms of a batch.</summary>
+    internal void Intern(PendingEntries iris, PendingEntries literals)
+    {
+        _iris.Intern(iris);
+        _literals.Intern(literals);
+    }
 
-    /// <summary>Asks for the memory that says whether such an IRI is there.</summary>
-    internal void RequestIri(uint prefix, ReadOnlySpan<byte> rest) => _iris.RequestSlot(prefix, rest);
+    /// <summary>The id of a literal whose value is inline, else the code that its entry has.</summary>
+    internal bool TryInline(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> datatype, out TermId inline, out uint code)
+    {
+        (inline, code) = (TermId.None, ((uint)KnownDatatypes.String.Payload << FormBits) | TypedForm);
+        if (datatype.SequenceEqual(KnownDatatypes.XsdString))
+        {
+            return false;
+        }
+
+        if (InlineValues.TryEncode(lexicalForm, datatype, out inline))
+        {
+            return true;
+        }
+
+        code = ((uint)InternIri(datatype).Payload << FormBits) | TypedForm;
+        return false;
+    }
+
+    /// <summary>The code of literals in a language, which becomes known where it was not.</summary>
+    internal uint CodeOf(ReadOnlySpan<byte> language, BaseDirection direction) => LanguageCode(_languages.Intern(language), direction);
 
     public TermId FindBlankNode(ReadOnlySpan<byte> label) => _blankNodes.Find(label);
 
@@ -124,12 +146,10 @@ public sealed class TermDictionary
         _languages.TryFind(language, out var index) ? FindLiteral(LanguageCode(index, direction), lexicalForm) : TermId.None;
 
     public TermId InternLiteral(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> datatype) =>
-        datatype.SequenceEqual(KnownDatatypes.XsdString) ? InternLiteral(((uint)KnownDatatypes.String.Payload << FormBits) | TypedForm, lexicalForm)
-            : InlineValues.TryEncode(lexicalForm, datatype, out var inline) ? inline
-            : InternLiteral(((uint)InternIri(datatype).Payload << FormBits) | TypedForm, lexicalForm);
+        TryInline(lexicalForm, datatype, out var inline, out var code) ? inline : InternLiteral(code, lexicalForm);
 
     public TermId InternLiteral(ReadOnlySpan<byte> lexicalForm, ReadOnlySpan<byte> language, BaseDirection direction) =>
-        InternLiteral(LanguageCode(_languages.Intern(language), direction), lexicalForm);
+        InternLiteral(CodeOf(language, direction), lexicalForm);
 
     public TermId FindTripleTerm(TermId subject, TermId predicate, TermId @object)
     {

@@ -21,7 +21,7 @@ public enum TermTag : byte
     DateTime = 10,
     GYear = 11,
 
-    /// <summary>A term that only one query knows (made by BIND, an aggregate, VALUES); never stored.</summary>
+    /// <summary>A term that only one query knows (made by BIND, an aggregate, VALUES), or that is still in a <see cref="TermBatch"/>; never stored.</summary>
     Local = 15,
 }
 
