@@ -18,7 +18,7 @@ internal static class LoadTable
             var cells = new[]
             {
                 Path.GetFileName(load.FileName), load.Identity?.Title ?? "", Text(load.Entities), Text(load.Measures), Text(load.Statuses), Text(load.Relations),
-                Text(load.Added), Text(load.Removed), load.Error ?? (load.IsUnchanged ? "unchanged" : dryRun ? "would be imported" : "imported"),
+                Text(load.Added), Text(load.Removed), Outcome(load, dryRun),
             };
             table.AddRow([.. cells.Select(Markup.Escape)]);
         }
@@ -41,10 +41,16 @@ internal static class LoadTable
         }
     }
 
+    private static string Outcome(ReportLoad load, bool dryRun) =>
+        load.Error ?? (load.KeptInstead is { } kept
+            ? $"not kept: {Path.GetFileName(kept)} is the report of the same place and year, and was given later"
+            : (load.IsUnchanged ? "unchanged" : dryRun ? "would be imported" : "imported") + (load.Replaces is { } replaced ? $", in place of {Path.GetFileName(replaced)}" : ""));
+
     private static string Summary(IReadOnlyList<ReportLoad> loads, bool dryRun)
     {
-        var (unchanged, failed) = (loads.Count(load => load.IsUnchanged), loads.Count(load => load.Error is not null));
-        return $"{Text(loads.Count)} reports: {Text(loads.Count - unchanged - failed)} {(dryRun ? "would be imported" : "imported")}, {Text(unchanged)} unchanged, {Text(failed)} failed; "
+        var (unchanged, failed, doubled) = (loads.Count(load => load.IsUnchanged), loads.Count(load => load.Error is not null), loads.Count(load => load.KeptInstead is not null));
+        return $"{Text(loads.Count)} reports: {Text(loads.Count - unchanged - failed - doubled)} {(dryRun ? "would be imported" : "imported")}, {Text(unchanged)} unchanged, {Text(failed)} failed; "
+            + (doubled > 0 ? $"{Text(doubled)} not kept, as another file is the same report (a side file can name the place and the year of each); " : "")
             + $"{Text(loads.Sum(load => load.Added))} statements added, {Text(loads.Sum(load => load.Removed))} removed";
     }
 

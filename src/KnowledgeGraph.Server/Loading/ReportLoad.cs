@@ -21,8 +21,14 @@ public sealed record ReportLoad(
     /// <summary>What would come and go in graphs that are there already; only where nothing but this was asked for.</summary>
     public IReadOnlyList<ReportChange> Changes { get; init; } = [];
 
+    /// <summary>A file given later that is the report of the same place and year, and of which the store has what it says; else null.</summary>
+    public string? KeptInstead { get; init; }
+
+    /// <summary>A file given earlier that was the report of the same place and year, and is replaced by this one; else null.</summary>
+    public string? Replaces { get; init; }
+
     /// <summary>The report was in the store already, word for word.</summary>
-    public bool IsUnchanged => Error is null && Added == 0 && Removed == 0;
+    public bool IsUnchanged => Error is null && KeptInstead is null && Added == 0 && Removed == 0;
 
     /// <summary>A report of which nothing is written yet.</summary>
     internal static ReportLoad Of(string fileName, ImportedReport report) => new(

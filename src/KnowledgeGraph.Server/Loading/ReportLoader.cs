@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Server.Loading;
 /// <summary>
 /// Loads report files into the store. On all cores, files are read, understood and turned into quads of graphs of their own; one writer puts them into the store, many
 /// reports to a transaction. A file that is no report, or whose triples do not conform to the shapes, is reported and leaves the store as it was; a report that is there already
-/// changes nothing; a changed one replaces its graphs.
+/// changes nothing; a changed one replaces its graphs; of two files of one place and year the one given last is kept.
 /// </summary>
 public sealed class ReportLoader(QuadStore store, ReportImporter importer, ReportTriples triples, ReportShapes? shapes = null)
 {
@@ -23,7 +23,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         bool dryRun = false,
         IProgress<ReportLoad>? progress = null,
         CancellationToken cancellation = default) =>
-        LoadAsync(paths.Select(path => new Source(path, () => importer.Read(path))), dryRun, progress, cancellation);
+        LoadAsync(paths.Select((path, number) => new Source(number, path, () => importer.Read(path))), dryRun, progress, cancellation);
 
     /// <summary>Loads the reports that were found in files, folders and archives; each is opened when its turn comes.</summary>
     /// <param name="dryRun">Count and list what would change, and change nothing.</param>
@@ -32,7 +32,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         bool dryRun = false,
         IProgress<ReportLoad>? progress = null,
         CancellationToken cancellation = default) =>
-        LoadAsync(sources.Select(source => new Source(source.Name, () => importer.Read(source))), dryRun, progress, cancellation);
+        LoadAsync(sources.Select((source, number) => new Source(number, source.Name, () => importer.Read(source))), dryRun, progress, cancellation);
 
     /// <summary>Loads reports that are in memory, such as the seeds.</summary>
     public Task<IReadOnlyList<ReportLoad>> LoadAsync(
@@ -48,7 +48,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         bool dryRun,
         IProgress<ReportLoad>? progress = null,
         CancellationToken cancellation = default) =>
-        LoadAsync(files.Select(file => new Source(file.FileName, () => importer.Read(file))), dryRun, progress, cancellation);
+        LoadAsync(files.Select((file, number) => new Source(number, file.FileName, () => importer.Read(file))), dryRun, progress, cancellation);
 
     private async Task<IReadOnlyList<ReportLoad>> LoadAsync(
         IEnumerable<Source> sources,
@@ -107,7 +107,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
                 return new ReadReport(ReportLoad.Failed(source.FileName, violations), null);
             }
 
-            return new ReadReport(ReportLoad.Of(source.FileName, report), content);
+            return new ReadReport(ReportLoad.Of(source.FileName, report), content, source.Number);
         }
         catch (ReportFileException error)
         {
@@ -122,6 +122,7 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         CancellationToken cancellation)
     {
         var loads = new List<ReportLoad>();
+        var kept = new KeptFiles();
         using var hold = store.HoldMerging();
         while (await batches.NextAsync(cancellation).ConfigureAwait(false) is { Count: > 0 } batch)
         {
@@ -129,7 +130,9 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
             var writer = new ReportWriter(transaction, listChanges: dryRun);
             foreach (var report in batch)
             {
-                var load = writer.Write(report, cancellation);
+                var load = kept.IsKept(report, out var other)
+                    ? writer.Write(report, cancellation) with { Replaces = other }
+                    : report.Load with { KeptInstead = other };
                 loads.Add(load);
                 progress?.Report(load);
             }
@@ -148,5 +151,5 @@ public sealed class ReportLoader(QuadStore store, ReportImporter importer, Repor
         return loads;
     }
 
-    private sealed record Source(string FileName, Func<ImportedReport> Read);
+    private sealed record Source(int Number, string FileName, Func<ImportedReport> Read);
 }

@@ -3,7 +3,8 @@ using System.Threading.Channels;
 namespace KnowledgeGraph.Server.Loading;
 
 /// <summary>A report whose quads are known, or that failed and has none.</summary>
-internal sealed record ReadReport(ReportLoad Load, GraphContent? Content)
+/// <param name="Number">The place of its file among those that are imported.</param>
+internal sealed record ReadReport(ReportLoad Load, GraphContent? Content, int Number = 0)
 {
     public long Quads => Content?.Quads.Count ?? 0;
 }

@@ -49,16 +49,19 @@ public sealed class ReportLoaderTests : IDisposable
     }
 
     [Fact]
-    public async Task Two_versions_of_one_report_in_one_run_leave_one_of_them()
+    public async Task Of_two_versions_of_one_report_in_one_run_the_one_given_last_is_kept()
     {
-        var first = Write("a.txt", "永康市2023年政府工作报告\n一、2022年工作回顾\n新增公办学位1个。\n");
-        await LoadAsync(first);
-        var alone = _store.Current.QuadCount;
+        var first = Write("z.txt", "永康市2023年政府工作报告\n一、2022年工作回顾\n新增公办学位1个。\n");
         var second = Write("b.txt", "永康市2023年政府工作报告\n一、2022年工作回顾\n新增公办学位7个。\n");
+        await LoadAsync(second);
+        var alone = _store.Current.QuadCount;
+        await LoadAsync(first);
 
-        await LoadAsync(first, second);
+        var loads = (await LoadAsync(first, second)).OrderBy(load => load.FileName, StringComparer.Ordinal).ToList();
 
+        Assert.True(loads[0].Replaces == first || loads[1].KeptInstead == second, "who loses says so");
         Assert.Equal(alone, _store.Current.QuadCount);
+        Assert.True(Assert.Single(await LoadAsync(second)).IsUnchanged);
     }
 
     [Fact]
