@@ -12,23 +12,20 @@ internal sealed class DoubleArray
     private readonly List<int> _parent = [];
     private readonly List<int> _pattern = [];
     private readonly List<int> _states = [Root];
-    private int _classCount = 1;
     private int _firstFree = 1;
 
     public DoubleArray(IEnumerable<string> patterns)
     {
-        var root = new Node();
-        var lengths = new List<int>();
+        var tree = new Tree(Classes);
         foreach (var pattern in patterns)
         {
-            Add(root, pattern, lengths.Count);
-            lengths.Add(pattern.Length);
+            tree.Add(pattern);
         }
 
-        Lengths = [.. lengths];
-        Grow(_classCount + 1);
-        Lay(root);
-        Length = _base.Max() + _classCount + 1;
+        Lengths = [.. tree.Lengths];
+        Grow(tree.ClassCount + 1);
+        Lay(tree);
+        Length = _base.Max() + tree.ClassCount + 1;
         Grow(Length);
     }
 
@@ -52,51 +49,93 @@ internal sealed class DoubleArray
     /// <summary>The pattern that ends in a state, or -1.</summary>
     public int Pattern(int state) => _pattern[state];
 
-    private sealed class Node
+    /// <summary>The tree as it is built: each node knows its first child and its next sibling, of which there are few but for the root's.</summary>
+    private sealed class Tree(ushort[] classes)
     {
-        public int Pattern { get; set; } = -1;
+        private readonly List<Node> _nodes = [new Node(0, -1, 0, 0)];
+        private readonly Dictionary<int, int> _childrenOfRoot = [];
 
-        public SortedList<int, Node> Children { get; } = [];
-    }
+        private record struct Node(int Kind, int Pattern, int FirstChild, int NextSibling);
 
-    private void Add(Node node, string pattern, int number)
-    {
-        foreach (var character in pattern)
+        public List<int> Lengths { get; } = [];
+
+        public int ClassCount { get; private set; } = 1;
+
+        public int PatternOf(int node) => _nodes[node].Pattern;
+
+        public void Add(string pattern)
         {
-            if (Classes[character] == 0)
+            var node = Root;
+            foreach (var character in pattern)
             {
-                Classes[character] = (ushort)_classCount++;
+                if (classes[character] == 0)
+                {
+                    classes[character] = (ushort)ClassCount++;
+                }
+
+                node = ChildOf(node, classes[character]);
             }
 
-            var kind = Classes[character];
-            if (!node.Children.TryGetValue(kind, out var child))
-            {
-                child = new Node();
-                node.Children.Add(kind, child);
-            }
-
-            node = child;
+            _nodes[node] = _nodes[node] with { Pattern = Lengths.Count };
+            Lengths.Add(pattern.Length);
         }
 
-        node.Pattern = number;
+        /// <summary>The children of a node by their classes.</summary>
+        public void Children(int node, List<(int Kind, int Node)> children)
+        {
+            children.Clear();
+            for (var child = _nodes[node].FirstChild; child != Root; child = _nodes[child].NextSibling)
+            {
+                children.Add((_nodes[child].Kind, child));
+            }
+
+            children.Sort();
+        }
+
+        private int ChildOf(int node, int kind)
+        {
+            if (node == Root)
+            {
+                return _childrenOfRoot.TryGetValue(kind, out var known) ? known : _childrenOfRoot[kind] = NewChild(node, kind);
+            }
+
+            for (var child = _nodes[node].FirstChild; child != Root; child = _nodes[child].NextSibling)
+            {
+                if (_nodes[child].Kind == kind)
+                {
+                    return child;
+                }
+            }
+
+            return NewChild(node, kind);
+        }
+
+        private int NewChild(int node, int kind)
+        {
+            _nodes.Add(new Node(kind, -1, 0, _nodes[node].FirstChild));
+            _nodes[node] = _nodes[node] with { FirstChild = _nodes.Count - 1 };
+            return _nodes.Count - 1;
+        }
     }
 
-    private void Lay(Node root)
+    private void Lay(Tree tree)
     {
-        var waiting = new Queue<(Node Node, int State)>();
-        waiting.Enqueue((root, Root));
+        var children = new List<(int Kind, int Node)>();
+        var waiting = new Queue<(int Node, int State)>();
+        waiting.Enqueue((Root, Root));
         while (waiting.TryDequeue(out var next))
         {
             var (node, state) = next;
-            _pattern[state] = node.Pattern;
-            if (node.Children.Count == 0)
+            _pattern[state] = tree.PatternOf(node);
+            tree.Children(node, children);
+            if (children.Count == 0)
             {
                 continue;
             }
 
-            var start = state == Root ? 0 : BaseFor(node.Children.Keys);
+            var start = state == Root ? 0 : BaseFor(children);
             _base[state] = start;
-            foreach (var (kind, child) in node.Children)
+            foreach (var (kind, child) in children)
             {
                 _parent[start + kind] = state;
                 _states.Add(start + kind);
@@ -105,8 +144,8 @@ internal sealed class DoubleArray
         }
     }
 
-    /// <summary>The least base at which all of some classes, of which the first is the least, find free places.</summary>
-    private int BaseFor(IList<int> kinds)
+    /// <summary>The least base at which the classes of some children, of which the first is the least, find free places.</summary>
+    private int BaseFor(List<(int Kind, int Node)> children)
     {
         while (_parent[_firstFree] != Free)
         {
@@ -114,20 +153,20 @@ internal sealed class DoubleArray
         }
 
         // A base below 0 would need one more test with every step.
-        for (var at = Math.Max(_firstFree, kinds[0]); ; at++)
+        for (var at = Math.Max(_firstFree, children[0].Kind); ; at++)
         {
-            var start = at - kinds[0];
-            Grow(start + kinds[^1] + 1);
-            if (AreFree(start, kinds))
+            var start = at - children[0].Kind;
+            Grow(start + children[^1].Kind + 1);
+            if (AreFree(start, children))
             {
                 return start;
             }
         }
     }
 
-    private bool AreFree(int start, IList<int> kinds)
+    private bool AreFree(int start, List<(int Kind, int Node)> children)
     {
-        foreach (var kind in kinds)
+        foreach (var (kind, _) in children)
         {
             if (_parent[start + kind] != Free)
             {
