@@ -3,6 +3,9 @@ namespace KnowledgeGraph.Store.Terms;
 /// <summary>Byte strings with their codes that a <see cref="ByteTable"/> is to number, and the numbers once it has.</summary>
 internal sealed class PendingEntries
 {
+    /// <summary>What a very long document needed is not kept for the next.</summary>
+    private const int MostKept = 1 << 16;
+
     private byte[] _bytes = new byte[1 << 14];
     private Entry[] _entries = new Entry[1 << 10];
     private int _end;
@@ -39,5 +42,13 @@ internal sealed class PendingEntries
 
     public void SetIndex(int place, uint index) => _entries[place].Index = index;
 
-    public void Clear() => (Count, _end) = (0, 0);
+    public void Clear()
+    {
+        if (_entries.Length > MostKept)
+        {
+            (_bytes, _entries) = (new byte[1 << 14], new Entry[1 << 10]);
+        }
+
+        (Count, _end) = (0, 0);
+    }
 }
