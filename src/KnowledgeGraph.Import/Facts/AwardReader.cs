@@ -15,6 +15,7 @@ internal sealed class AwardReader(RelationBuilder builder)
         }
 
         Conferred(sentence, report, relations);
+        Listed(sentence, report, relations);
 
         List<EntityMention> holders = [];
         List<EntityMention> subject = [];
@@ -95,6 +96,22 @@ internal sealed class AwardReader(RelationBuilder builder)
                     relations.Add(builder.Of(RelationKind.PartOf, holder, title.Entity, sentence, report, "included"));
                 }
             }
+        }
+    }
+
+    /// <summary>抓好青山、白水等6个省级美丽宜居乡村建设: the members are to hold the title that closes the list.</summary>
+    private void Listed(ReadSentence sentence, ReportText report, List<Relation> relations)
+    {
+        foreach (var title in sentence.Mentions)
+        {
+            if (title is not { Entity.Type: EntityType.Honour, Item: { IsClass: true, Zone: { Before: { } before } zone } head } || TitleNames.IsAward(before))
+            {
+                continue;
+            }
+
+            relations.AddRange(RelationBuilder.In(sentence, zone)
+                .Where(mention => mention.Item?.ClassItem == head && mention.Entity.Type is EntityType.Place or EntityType.Institution or EntityType.Project)
+                .Select(mention => builder.Of(RelationKind.Awarded, mention.Entity, title.Entity, sentence, report, "award")));
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
 
             if (PhaseOf(sentence.View, mention, item) is var (phase, rule))
             {
-                var start = mention.Entity.Span.Start;
+                var start = item.Zone is { Inherited: true, Before: { } governing } ? governing.End : mention.Entity.Span.Start;
                 var role = rule == Subject && item.Zone.After is { } predicate ? roles.OfPredicate(report, sentence, start, predicate) : roles.At(report, sentence, start);
                 statuses.Add(new Status(mention.Entity, phase, sentence.Index, role, rule, confidence.Of(rule)));
             }
@@ -76,7 +76,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
             return null;
         }
 
-        if (mention.Source.Rule is "suffix" or "known" && mention.Entity.Type == EntityType.Institution && zone.Before?.Phase is not Phase.Complete
+        if (mention.Source.Rule is "suffix" or "known" && mention.Entity.Type == EntityType.Institution && zone.Before?.Phase is not Phase.Complete && zone.After?.Phase is not Phase.Complete
             && (mention.Source.Rule == "known" || view.Scanned.SuffixBefore(mention.Entity.Span.End) is { Suffixes: [{ Manner: SuffixManner.Organ }, ..] }))
         {
             // 获住建部推广, 落实党中央决策部署: work is not done on a public body, unless it is set up.
@@ -175,6 +175,12 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
         if (zone.After is not { Phase: { } phase } after)
         {
             return null;
+        }
+
+        if (phase == Phase.Complete && zone.Next is { Items: [var done] } && after.Head.EndsWith("完成", StringComparison.Ordinal) && objects.Of("完成", view.Slice(done.Start, done.End), type) is { } said)
+        {
+            // 青山水库完成主体工程
+            return said;
         }
 
         if (after.Head == "发展")
@@ -280,6 +286,12 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
                 continue;
             }
 
+            if (view.Slice(token.Start, token.End) is "力度" or "步伐" or "进度" && i > zone.FirstToken && view.Tokens[i - 1] is { Kind: TokenKind.Verb, Word: { } work } && work.Has(VerbTraits.Tail))
+            {
+                // 加大甲水库、乙大桥建设力度
+                return new Tail(TailKind.Work, work);
+            }
+
             return token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail) ? new Tail(TailKind.Work, token.Word)
                 : token.Word?.Is(WordClass.Abstract) == true ? new Tail(TailKind.Abstract, null)
                 : null;
@@ -289,6 +301,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
     }
 
     private static bool IsWorkedOn(Zone zone, Tail tail) =>
-        tail.Verb?.Has(VerbTraits.Builds) == true || zone.Before?.Has(VerbTraits.Builds) == true
+        (zone.Before?.Head is "推动" or "推进" or "促进" && (tail is { Kind: TailKind.Work, Verb.Phase: Phase.Advance } || zone.After is { Phase: Phase.Advance, Head: var change } && (change.StartsWith("加快", StringComparison.Ordinal) || change.Contains('提', StringComparison.Ordinal))))
+        || tail.Verb?.Has(VerbTraits.Builds) == true || zone.Before?.Has(VerbTraits.Builds) == true
         || zone.After is { } after && after.Has(VerbTraits.Builds);
 }
