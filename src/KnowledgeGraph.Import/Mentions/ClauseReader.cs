@@ -5,6 +5,7 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Reads the clauses of a sentence: its groups of verbs, and the zones between them.</summary>
 internal sealed class ClauseReader
 {
+    private readonly ScannedText _scanned;
     private readonly string _text;
     private readonly Tokenizer _tokenizer;
     private readonly List<Token> _tokens = new(128);
@@ -12,6 +13,7 @@ internal sealed class ClauseReader
 
     public ClauseReader(ScannedText scanned)
     {
+        _scanned = scanned;
         _text = scanned.Text;
         _tokenizer = new Tokenizer(scanned);
         _groups = new VerbGroupReader(scanned, _tokens);
@@ -101,12 +103,19 @@ internal sealed class ClauseReader
     {
         if (clauses.Count > 0 && !HasGeneralVerb(clause) && clause.Zones is [{ Before: null, After: null, Prepositional: false } only]
             && clauses[^1].Zones is { Count: > 0 } zones && zones[^1] is { IsEmpty: false, Before: not null } governed
-            && only.Items.Exists(item => item.Counted))
+            && (only.Items.Exists(item => item.Counted) || GoesOnWithList(governed, only)))
         {
             only.Before = governed.Before;
             only.Inherited = true;
         }
     }
+
+    /// <summary>推进甲高速、乙高速，丙铁路和丁铁路，戊航道、己大桥等项目: commas between the groups of a list that is not closed yet.</summary>
+    private bool GoesOnWithList(Zone governed, Zone only) =>
+        governed is { Items.Count: > 1, Before.Phase: not null } && governed.Items[^1] is { IsClass: false, Counted: false } last && only.Items.Count > 1
+        && (IsBuilt(last.End) || governed.Inherited) && only.Items.TrueForAll(item => item.IsClass || item.ClassItem is not null || IsBuilt(item.End) || only.Items[^1] != item);
+
+    private bool IsBuilt(int end) => _scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Project }, ..] };
 
     /// <summary>高校增设专业90个: an ordinary verb makes a statement of its own.</summary>
     private bool HasGeneralVerb(Clause clause)

@@ -45,7 +45,7 @@ internal static class ItemReader
                 continue;
             }
 
-            var closes = i < zone.EndToken && (token.Kind == TokenKind.AndSoOn || (token.Kind == TokenKind.Count && text[token.Start] != '首' && !IsSize(text, token)));
+            var closes = i < zone.EndToken && (token.Kind == TokenKind.AndSoOn || (token.Kind == TokenKind.Count && !IsFirst(text, token) && !IsSize(text, token)));
             var countsHead = closes && HasHead(text, tokens, i + 1, zone.EndToken);
             if (start >= 0)
             {
@@ -75,7 +75,7 @@ internal static class ItemReader
 
             isClass = (closes && (countsHead || token.Kind == TokenKind.AndSoOn)) || (isClass && start < 0);
             conjunction = token.Kind == TokenKind.Conjunction;
-            counted = token.Kind == TokenKind.Count && !closes;
+            counted = token.Kind == TokenKind.Count && !closes && !IsSize(text, token) && !IsFirst(text, token);
             start = end = -1;
         }
     }
@@ -89,6 +89,9 @@ internal static class ItemReader
         number + 1 < end && (text[tokens[number].End - 1] is '吨' or '级' or '瓦' or '套' or '伏'
             || (text[tokens[number].End - 1] is '辆' or '台' or '片' or '颗' or '锭' && text.AsSpan(tokens[number].Start, tokens[number].Length).Contains('万')))
         && tokens[number + 1].Kind is TokenKind.Text or TokenKind.Noun or TokenKind.Verb;
+
+    /// <summary>全国首个…中心, 全省第一条…铁路: one thing, which is the first.</summary>
+    private static bool IsFirst(string text, Token count) => text[count.Start] is '首' or '第';
 
     /// <summary>A length, an area or money measures a thing and does not count several.</summary>
     private static bool IsSize(string text, Token count) =>

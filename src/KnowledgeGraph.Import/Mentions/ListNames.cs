@@ -13,6 +13,9 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
     private const int MostParallel = 12;
     private const int LongestStop = 6;
 
+    /// <summary>The last characters of the short names of waters, hills and villages, which works are called after.</summary>
+    private const string LandscapeEnds = "河江湖溪渠沟山岭村镇乡";
+
     private readonly ListWorks _works = new(vocabulary);
 
     public void Find(SentenceView view, Zone zone)
@@ -230,6 +233,15 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 
     private static void AddShared(SentenceView view, Item item, int start, EntityType type, string head, (int Start, int End) last, double bonus = 0)
     {
+        if (type == EntityType.Project && item.End - start <= LongestBareName && LandscapeEnds.Contains(view.Text[item.End - 1], StringComparison.Ordinal) && IsBuilt(item.Zone))
+        {
+            // 启动甲河、乙河堤防加固工程: works, and not the rivers.
+            var same = view.Slice(last.Start, last.End).IndexOf(view.Text[item.End - 1]);
+            view.Add(new Candidate(
+                type, start, item.End, view.Weights.ListWork, "shared-head", item, view.Text[start..item.End] + (same > 0 ? view.Text[(last.Start + same + 1)..last.End] : head)));
+            return;
+        }
+
         // 甲、乙500千伏送出工程: all that stands behind the last member's place, or from its figure on, belongs to each.
         var figure = view.Slice(last.Start, last.End).IndexOfAnyInRange('0', '9');
         var own = view.Scanned.PlaceAt(last.Start) is { } place ? place.Text.Length : figure;
@@ -237,6 +249,10 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         var rest = own > 0 && !isRoute && last.End - last.Start - own >= head.Length ? view.Text[(last.Start + own)..last.End] : head;
         view.Add(new Candidate(type, start, item.End, view.Weights.SharedHead + Verbs(view, item) + bonus, "shared-head", item, view.Text[start..item.End] + rest));
     }
+
+    private static bool IsBuilt(Zone zone) =>
+        zone.Before is { Phase: not null } before && (before.Has(VerbTraits.Builds) || before.Phase is Facts.Phase.Start or Facts.Phase.Plan)
+        || zone.After is { Phase: not null } after && after.Has(VerbTraits.Builds);
 
     /// <summary>A place, or words that no lexicon knows.</summary>
     internal static bool IsName(SentenceView view, int start, int end)

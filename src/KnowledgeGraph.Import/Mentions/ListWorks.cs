@@ -62,6 +62,12 @@ internal sealed class ListWorks(Vocabulary vocabulary)
             return;
         }
 
+        if (view.Text[item.Start] == '“' && view.Text[end - 1] == '”' && view.Slice(item.Start, end).IndexOf("”“", StringComparison.Ordinal) > 0)
+        {
+            AddEach(view, item, end, works);
+            return;
+        }
+
         var length = end - item.Start;
         if (length is < 2 or > Longest || view.Slice(item.Start, end).Contains('的') || GenericModifier.IsGeneric(view, item.Start, end)
             || vocabulary.Is(view.Slice(item.Start, end), WordClass.Verb | WordClass.Noun | WordClass.Abstract | WordClass.Stop | WordClass.Self))
@@ -76,6 +82,22 @@ internal sealed class ListWorks(Vocabulary vocabulary)
         }
 
         view.Add(new Candidate(works.Type, item.Start, end, view.Weights.ListWork + Opening(view, item), "list-class", item, FullName(view, item.Start, end, head, works)));
+    }
+
+    /// <summary>“一窗通办”“掌上办”等机制: quotations that stand side by side are members each.</summary>
+    private static void AddEach(SentenceView view, Item item, int end, ListHead works)
+    {
+        for (var open = item.Start; open < end && view.Text[open] == '“';)
+        {
+            var close = view.Slice(open, end).IndexOf('”');
+            if (close < 2)
+            {
+                return;
+            }
+
+            view.Add(new Candidate(works.Type, open + 1, open + close, view.Weights.ListWork, "list-class", item));
+            open += close + 1;
+        }
     }
 
     private static bool IsKind(SentenceView view, int start, int end) =>

@@ -111,6 +111,7 @@ internal static class NameEdges
                 && view.Tokens[i - 1].Kind is TokenKind.Verb or TokenKind.Text or TokenKind.Noun
                     ? 2 * weights.InnerStop
                     : 0;
+            sum += token.Kind == TokenKind.Quote && token.Start > start && view.Text[token.Start - 1] == '”' ? weights.InnerOf : 0;
             proper |= token.Kind == TokenKind.Quote || view.Scanned.PlaceAt(Math.Max(token.Start, start)) is not null;
             sum += token.Kind switch
             {

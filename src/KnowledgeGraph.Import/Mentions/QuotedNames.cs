@@ -71,6 +71,15 @@ internal static class QuotedNames
             return;
         }
 
+        if (zone.Before is not null && !TitleNames.IsAward(zone.Before) && CountsPoints(name) && TopicStart(view, item, quote.Start) is >= 0 and var topic
+            && (tail.Kind is TailKind.None or TailKind.Work || (name.Length <= 3 && view.Slice(quote.End, item.End) is "工作")))
+        {
+            // 脱贫攻坚“九大工程”, 城乡“三供两治”: the campaign is told by what it is about.
+            view.Add(new Candidate(
+                EntityType.Programme, topic, tail.Kind is TailKind.None or TailKind.Work ? quote.End : item.End, weights.SharedHead + weights.Suffix + weights.Title, "quote", item));
+            return;
+        }
+
         if (view.Text[quote.Start] == '《' && !IsDocument(view, zone, start, end))
         {
             return;
@@ -131,6 +140,30 @@ internal static class QuotedNames
         }
 
         view.Add(new Candidate(TypeOf(view, item, quote, suffix, brand), start, end, score, "quote", item));
+    }
+
+    /// <summary>“三线一单”, “12条措施”: named by how many points it has.</summary>
+    private static bool CountsPoints(ReadOnlySpan<char> name) =>
+        name.Length >= 3 && (char.IsAsciiDigit(name[0]) || "一二两三四五六七八九十".Contains(name[0], StringComparison.Ordinal)) && name[1] != '号' && !name.ContainsAny('、', '，', '的');
+
+    /// <summary>Where ordinary words before a quotation begin that say what it is about, or -1.</summary>
+    private static int TopicStart(SentenceView view, Item item, int quote)
+    {
+        var start = NameEdges.OpensWithVerb(item) is >= 0 and var opening ? opening : item.Start;
+        if (quote - start < 2 || item.Counted || view.Scanned.SuffixBefore(quote) is { Suffixes: [{ Type: not EntityType.Programme }, ..] })
+        {
+            return -1;
+        }
+
+        for (var i = view.TokenAt(item.Zone, item.Start); i < item.Zone.EndToken && view.Tokens[i].Start < quote; i++)
+        {
+            if (view.Tokens[i].Kind is TokenKind.Of or TokenKind.Stop or TokenKind.Self or TokenKind.Quote or TokenKind.Preposition or TokenKind.Count)
+            {
+                return -1;
+            }
+        }
+
+        return view.Scanned.Vocabulary.Common.Cover(view.Text, start, quote) || (view.Scanned.PlaceAt(start) is { } place && start + place.Text.Length == quote && item.Zone.Items[0] == item) ? start : -1;
     }
 
     /// <summary>《…条例》 is a policy, 《青云传》 a work of art: what it is called by, or who issues it, tells.</summary>

@@ -79,11 +79,12 @@ internal sealed class SuffixNames(ListHeads heads)
 
             for (var last = item.End; last > end + 2; last--)
             {
-                if (view.Scanned.SuffixBefore(last) is { Suffixes: [{ Type: EntityType.Place }, ..] } suffix && last - suffix.Text.Length > end
+                if (view.Scanned.SuffixBefore(last) is { Suffixes: [{ Type: var type }, ..] } suffix
+                    && (type == EntityType.Place || (type == EntityType.Project && view.Text[end - 1] is '镇' or '乡' && NameShape.OpensWithSite(view, end, last))) && last - suffix.Text.Length > end
                     && Tail.After(view, item, end).Kind != TailKind.InsideWord && Tail.After(view, item, last).Kind is not (TailKind.Open or TailKind.InsideWord))
                 {
                     view.Add(new Candidate(EntityType.Place, item.Start, end, view.Weights.Area, "area", item));
-                    _edges.Add(new LeftEdge(end, view.Weights.LeftItem, false));
+                    _edges.Add(new LeftEdge(end, view.Weights.LeftItem, view.Text[end - 1] is '镇' or '乡'));
                     _edges.Sort(static (a, b) => a.Start.CompareTo(b.Start));
                     return;
                 }
@@ -133,6 +134,11 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
+        if (Tail.WorksAt(view, modifierEnd, end) == suffix.Text.Length)
+        {
+            return;
+        }
+
         var isCollective = NameEdges.CollectiveAt(view.Slice(edge.Start, end)) == 0;
         if (isCollective && reading.Type is EntityType.Place or EntityType.Honour or EntityType.Institution)
         {
@@ -174,7 +180,7 @@ internal sealed class SuffixNames(ListHeads heads)
             + NameEdges.Inside(view, zone, edge.Start, end)
             - (reading.Manner == SuffixManner.Organ && end - edge.Start < 3 ? weights.Short : 0)
             + Governed(view, zone, tail, type);
-        if (edge.AfterPlace && ((type == EntityType.Place && !NameShape.IsShortPlace(view, edge.Start))
+        if (edge.AfterPlace && ((type == EntityType.Place && !NameShape.IsShortPlace(view, edge.Start) && !(suffix.Text == "村" && tail.Kind != TailKind.None))
             || (type == EntityType.Project && view.Text[edge.Start - 1] is '镇' or '乡' or '道' && NameShape.OpensWithSite(view, edge.Start, modifierEnd))))
         {
             score += weights.PlaceInPlace;
@@ -222,7 +228,7 @@ internal sealed class SuffixNames(ListHeads heads)
         {
             score += edge.Start == modifierEnd && type == EntityType.Institution && suffix.Text.Length >= 4 && TitleNames.IsAward(zone.After) && end == item.End ? 0
                 : GenericModifier.Score(view, type, edge.Start, modifierEnd, suffix.Text.Length)
-                + (!IsFounded(zone, type) && GenericModifier.IsCommon(view, suffix, edge.Start, modifierEnd) ? weights.CommonModifier : 0);
+                + (!IsFounded(zone, type) && !(edge.AfterPlace && tail.Kind == TailKind.None && suffix.Text is "村" or "社区") && GenericModifier.IsCommon(view, suffix, edge.Start, modifierEnd) ? weights.CommonModifier : 0);
         }
 
         if (score >= weights.Threshold)
@@ -242,8 +248,8 @@ internal sealed class SuffixNames(ListHeads heads)
         type == EntityType.Institution && zone.Before is { Phase: Facts.Phase.Complete } founding && !founding.Has(VerbTraits.Builds);
 
     private static bool IsWhose(ReadOnlySpan<char> words, EntityType type) =>
-        type == EntityType.Event ? words is "全国"
-        : type == EntityType.Programme && words is "全省" or "全市" or "全县" or "全区" or "全州" or "全旗" or "全盟";
+        (type == EntityType.Event && words is "全国")
+        || (type is EntityType.Event or EntityType.Programme && words is "全省" or "全市" or "全县" or "全区" or "全州" or "全旗" or "全盟");
 
     private static bool CountsAt(SentenceView view, Zone zone) =>
         zone.FirstToken < view.Tokens.Count && view.Tokens[zone.FirstToken] is { Kind: TokenKind.Count } count && view.Text[count.End - 1] is '个' or '家' or '所' or '座' or '条';

@@ -30,8 +30,14 @@ internal enum TailKind : byte
 /// <param name="Verb">The noun of work, where there is one.</param>
 internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
 {
+    private const string BuiltEnds = "期速道桥园路线站港馆厦楼镇库场";
+    private const double Certain = 0.8;
+
+    private static readonly string[] Works = ["项目", "建设项目"];
+
     public static Tail After(SentenceView view, Item item, int end)
     {
+        end += WorksAt(view, end, item.End);
         if (end >= item.End)
         {
             return default;
@@ -76,6 +82,26 @@ internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
             : first.Kind is TokenKind.Quote or TokenKind.Bracket ? new Tail(TailKind.Mark, null)
             : first.Kind is TokenKind.Stop or TokenKind.Preposition || first.Word?.Is(WordClass.Abstract | WordClass.Stop) == true ? new Tail(TailKind.Abstract, null)
             : new Tail(TailKind.Open, null);
+    }
+
+    /// <summary>滨河大道|项目, 青山电站二期|建设项目: the length of the word that only says that a thing of this name is built.</summary>
+    public static int WorksAt(SentenceView view, int start, int end)
+    {
+        if (start >= end || start < 2 || !BuiltEnds.Contains(view.Text[start - 1], StringComparison.Ordinal)
+            || view.Scanned.SuffixBefore(start) is not { Text: { Length: > 1 } and not "停车场", Suffixes: [{ Type: EntityType.Project, Weight: >= Certain }, ..] })
+        {
+            return 0;
+        }
+
+        foreach (var word in Works)
+        {
+            if (view.Slice(start, end).StartsWith(word, StringComparison.Ordinal))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>What this end of a name adds to its score; minus infinity where no name can end.</summary>

@@ -15,15 +15,27 @@ internal sealed class Tokenizer(ScannedText scanned)
     /// <summary>Appends the tokens of the text between two positions.</summary>
     public void Tokenize(int start, int end, List<Token> tokens)
     {
-        if (HeadingMark.Match(_text.AsSpan(start, end - start)) is { } mark)
+        if (HeadingMark.Match(_text.AsSpan(start, end - start)) is { } heading)
         {
-            tokens.Add(new Token(TokenKind.ClauseEnd, start, start + mark.Length, null));
-            start += mark.Length;
+            tokens.Add(new Token(TokenKind.ClauseEnd, start, start + heading.Length, null));
+            start += heading.Length;
         }
 
         var textStart = start;
         for (var i = start; i < end;)
         {
+            if (NoteMarkAt(i, end) is > 0 and var mark)
+            {
+                // “两网四化”⑦, 绿色工厂[2]: no word of the sentence.
+                if (textStart < i)
+                {
+                    tokens.Add(new Token(TokenKind.Text, textStart, i, null));
+                }
+
+                i = textStart = i + mark;
+                continue;
+            }
+
             var token = Next(i, start, end);
             if (token.Kind == TokenKind.Text)
             {
@@ -44,6 +56,29 @@ internal sealed class Tokenizer(ScannedText scanned)
         {
             tokens.Add(new Token(TokenKind.Text, textStart, end, null));
         }
+    }
+
+    /// <summary>The length of the mark of a note: ①, [2], *.</summary>
+    private int NoteMarkAt(int i, int end)
+    {
+        var c = _text[i];
+        if (c is >= '①' and <= '⑳' or '*' or '＊')
+        {
+            return 1;
+        }
+
+        if (c is not ('[' or '［' or '〔'))
+        {
+            return 0;
+        }
+
+        var j = i + 1;
+        while (j < end && j - i < 4 && char.IsAsciiDigit(_text[j]))
+        {
+            j++;
+        }
+
+        return j > i + 1 && j < end && _text[j] is ']' or '］' or '〕' ? j + 1 - i : 0;
     }
 
     private Token Next(int i, int start, int end)
@@ -100,6 +135,11 @@ internal sealed class Tokenizer(ScannedText scanned)
             word = scanned.Vocabulary.Find(_text.AsSpan(i, word.Text.Length - 1));
         }
 
+        if (word is { Text: [_, '等'] } && ClosesList(i + 2, end))
+        {
+            return null;
+        }
+
         if (word is not null && i + word.Text.Length <= end && !YieldsTo(i, start, word) && !NamesStreet(i, end, word) && (word.Text.Length > 1 || OpensVerb(i, word)))
         {
             var kind = KindOf(word);
@@ -129,6 +169,10 @@ internal sealed class Tokenizer(ScannedText scanned)
                 ? 1
                 : 0;
     }
+
+    /// <summary>华特等一批企业: 等 closes a list rather than a word.</summary>
+    private bool ClosesList(int i, int end) =>
+        i + 1 < end && (char.IsAsciiDigit(_text[i]) || (_text[i] is '一' or '多' && _text[i + 1] is '批' or '家' or '个' or '项'));
 
     /// <summary>生产力促进中心: a verb that a longer word overlaps is none.</summary>
     private bool YieldsTo(int i, int start, Lexeme word)
@@ -215,6 +259,12 @@ internal sealed class Tokenizer(ScannedText scanned)
         {
             // 连续举办五届文化节 counts, 第五届文化节 does not.
             return new Token(TokenKind.Count, i, j + 1, null);
+        }
+
+        if (i + 2 < end && _text[i] == '第' && _text[i + 1] == '一' && _text[i + 2] is '个' or '家' or '条' or '座' or '所')
+        {
+            // 全国第一个…中心
+            return new Token(TokenKind.Count, i, i + 3, null);
         }
 
         if ((i > start && _text[i - 1] == '第') || (j - i == 4 && j < end && _text[j] == '天' && _text.AsSpan(i, 2) is "20"))

@@ -130,6 +130,27 @@ public sealed class SentenceExampleTests
     [InlineData("打造“石门—青岭”旅游黄金线路。", "Project:“石门—青岭”旅游黄金线路")]
     [InlineData("青柳新校区、宝峰小学及云湖公馆、华亭家园等项目加快建设。", "Project:宝峰小学", "advance:云湖公馆")]
     [InlineData("实施西部大开发战略三年来，取得成效。", "Programme:西部大开发战略")]
+    [InlineData("总投资12亿元的双坪产业园开工建设。", "start:双坪产业园")]
+    [InlineData("投资30亿元的青山电站二期建设进展顺利。", "advance:青山电站二期", "partOf:青山电站二期>青山电站")]
+    [InlineData("启动全国首个智能家居质量提升行动计划。", "start:智能家居质量提升行动计划")]
+    [InlineData("全国第一个稻米加工工程技术中心建成。", "complete:稻米加工工程技术中心")]
+    [InlineData("全省乡村振兴现场会在我县召开。", "hold:全省乡村振兴现场会")]
+    [InlineData("双坪科创谷一期项目启动建设。", "start:双坪科创谷一期", "partOf:双坪科创谷一期>双坪科创谷")]
+    [InlineData("推进青山大道项目建设。", "advance:青山大道")]
+    [InlineData("双坪客厅城市试点工作有序推进。", "Programme:双坪客厅城市试点")]
+    [InlineData("青源生物被认定为“瞪羚企业”[3]。", "awarded:青源生物>瞪羚企业")]
+    [InlineData("“四季比拼”“双百”行动全面开展。", "Programme:四季比拼", "Programme:“双百”行动")]
+    [InlineData("“一窗通办”“掌上办”等工作机制全面推行。", "Programme:一窗通办", "Programme:掌上办")]
+    [InlineData("扎实推进脱贫攻坚“九大工程”。", "advance:脱贫攻坚“九大工程”")]
+    [InlineData("落实生态环境分区管控“三线一单”。", "Programme:生态环境分区管控“三线一单”")]
+    [InlineData("枫桥镇南湾村获评全国文明村。", "awarded:南湾村>全国文明村", "locatedIn:南湾村>枫桥镇")]
+    [InlineData("打造枫桥镇白龙潭田园综合体。", "locatedIn:白龙潭田园综合体>枫桥镇")]
+    [InlineData("启动青埠河、双套河、白家河堤防加固工程。", "start:青埠河堤防加固工程", "start:双套河堤防加固工程")]
+    [InlineData("强力推进青山高速、白水高速，双坪铁路和石门铁路，青江航道、双江大桥等重大基础项目。", "advance:石门铁路", "advance:双江大桥")]
+    [InlineData("加大青山水库、双坪大桥建设力度。", "advance:青山水库", "advance:双坪大桥")]
+    [InlineData("推动万青湖、纳双湖等景区提档升级。", "advance:万青湖", "advance:纳双湖")]
+    [InlineData("青山产业园管委会挂牌成立。", "complete:青山产业园管委会")]
+    [InlineData("抓好南浦、双坪等6个省级美丽宜居乡村建设。", "awarded:南浦>省级美丽宜居乡村", "awarded:双坪>省级美丽宜居乡村")]
     public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -189,6 +210,12 @@ public sealed class SentenceExampleTests
     [InlineData("青山铁路、水利枢纽、干线公路等重大项目加快建设。", "Project:水利枢纽")]
     [InlineData("改变宁波不通铁路的历史。", "Project:改变")]
     [InlineData("开竣工安置房20万平方米。", "Place:")]
+    [InlineData("建成首家社区居家养老服务中心。", "Institution:")]
+    [InlineData("推动青山镇撤乡并村试点。", "Place:撤乡并村")]
+    [InlineData("实施营商环境优化提升“一号改革工程”。", "Programme:营商环境")]
+    [InlineData("学校有特等奖学金。", "Institution:")]
+    [InlineData("完成投资10亿元，新增就业3000人、创业200人。", "advance:")]
+    [InlineData("青山水库完成年度任务。", "complete:")]
     public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));
