@@ -9,6 +9,8 @@ internal static class GenericModifier
     private const int LongTitle = 5;
     private const int ShortWork = 3;
 
+    private static readonly string[] OwnAreas = ["高新区", "经开区", "开发区", "经济开发区", "市区", "城区", "县城", "镇区", "老城区", "中心城区", "主城区"];
+
     /// <summary>What the words before a suffix say: nothing, where they are more than a kind.</summary>
     public static double Score(SentenceView view, EntityType type, int start, int end, int suffix) =>
         end - start == 1 && suffix >= 2 && type is EntityType.Institution or EntityType.Programme && !IsArea(view.Text[start]) ? view.Weights.GenericModifier
@@ -16,8 +18,23 @@ internal static class GenericModifier
         : start >= end && type == EntityType.Honour && suffix >= LongTitle ? 0
         : start >= end ? (type == EntityType.Project && suffix >= 5 ? view.Weights.NoModifierLong : view.Weights.NoModifier)
         : type is EntityType.Project or EntityType.Place && IsOwnBody(view, start, end) ? 0
+        : type is EntityType.Project && IsOfOwnArea(view, start, end) ? 0
         : IsGeneric(view, start, end) || IsGeneric(view, AfterWork(view, start, end), end) ? (type == EntityType.Programme ? view.Weights.GenericProgramme : end - start >= 4 ? view.Weights.GenericLong : view.Weights.GenericModifier)
         : 0;
+
+    /// <summary>高新区污水处理厂, 城区垃圾填埋场: the area of the report's own has one.</summary>
+    private static bool IsOfOwnArea(SentenceView view, int start, int end)
+    {
+        foreach (var area in OwnAreas)
+        {
+            if (end - start > area.Length && view.Slice(start, end).StartsWith(area, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>县医院, 镇卫生院: whose it is.</summary>
     private static bool IsArea(char first) => "省市县区镇乡州旗".Contains(first, StringComparison.Ordinal);
@@ -25,7 +42,7 @@ internal static class GenericModifier
     /// <summary>民间投资项目, 本科高校: before a word that names a kind stands nothing of the name's own.</summary>
     public static bool IsCommon(SentenceView view, Lexeme suffix, int start, int end)
     {
-        if (!suffix.IsKind && !(suffix.Text == "工程" && end - start <= ShortWork))
+        if ((!suffix.IsKind && !(suffix.Text == "工程" && end - start <= ShortWork)) || (suffix.Text.Length > 1 && suffix.Suffixes[0].Type == EntityType.Project && IsOfOwnArea(view, start, end)))
         {
             return false;
         }

@@ -45,7 +45,7 @@ internal static class ItemReader
                 continue;
             }
 
-            var closes = i < zone.EndToken && (token.Kind == TokenKind.AndSoOn || (token.Kind == TokenKind.Count && !IsFirst(text, token) && !IsSize(text, token)));
+            var closes = i < zone.EndToken && (token.Kind == TokenKind.AndSoOn || (token.Kind == TokenKind.Count && text[token.Start] is not ('首' or '第') && !IsSize(text, token)));
             var countsHead = closes && HasHead(text, tokens, i + 1, zone.EndToken);
             if (start >= 0)
             {
@@ -90,8 +90,9 @@ internal static class ItemReader
             || (text[tokens[number].End - 1] is '辆' or '台' or '片' or '颗' or '锭' && text.AsSpan(tokens[number].Start, tokens[number].Length).Contains('万')))
         && tokens[number + 1].Kind is TokenKind.Text or TokenKind.Noun or TokenKind.Verb;
 
-    /// <summary>全国首个…中心, 全省第一条…铁路: one thing, which is the first.</summary>
-    private static bool IsFirst(string text, Token count) => text[count.Start] is '首' or '第';
+    /// <summary>全国首个…中心, 世界第一条…铁路: one thing, which is the first far and wide.</summary>
+    private static bool IsFirst(string text, Token count) =>
+        text[count.Start] is '首' or '第' && count.Start >= 2 && text.AsSpan(count.Start - 2, 2) is "全国" or "国内" or "世界" or "全球" or "亚洲";
 
     /// <summary>A length, an area or money measures a thing and does not count several.</summary>
     private static bool IsSize(string text, Token count) =>

@@ -17,7 +17,7 @@ internal sealed class OwnBodies(LexiconSource lexicons)
     {
         foreach (var item in zone.Items)
         {
-            var end = item.Counted || item.IsClass || item.ClassItem is not null ? item.Start : ListHeads.End(view, item);
+            var end = item.Counted || item.IsClass || (item.ClassItem is not null && !IsBegun(zone.After) && !IsBegun(zone.Before)) ? item.Start : ListHeads.End(view, item);
             if (end - item.Start is > 1 and <= Longest && _words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(view.Slice(item.Start, end), out var type)
                 && (TitleNames.IsAward(zone.After) || HasNamedSibling(view, zone, item) || (IsBegun(zone.Before) && zone.Items[0] == item)))
             {

@@ -114,6 +114,12 @@ internal static class QuotedNames
             || (quote.End < item.End && view.Text[quote.End] == '的');
         score += slogan ? weights.QuoteSlogan : 0;
         var suffix = InnerSuffix(view, start, end);
+        if (suffix is { Type: EntityType.Project or EntityType.Place } && view.Scanned.SuffixBefore(end) is { Text.Length: 1 } && GenericModifier.IsGeneric(view, start, end - 1))
+        {
+            // “断头路”
+            return;
+        }
+
         score += suffix is not null ? weights.QuoteSuffix : 0;
         if (view.Text.AsSpan().IndexOf(view.Slice(quote.Start, quote.End), StringComparison.Ordinal) != quote.Start
             || view.Text.AsSpan(quote.End).Contains(view.Slice(quote.Start, quote.End), StringComparison.Ordinal))

@@ -139,6 +139,17 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
+        if (modifierEnd > edge.Start && view.Text[modifierEnd - 1] == '届' && suffix.Text is "二中" or "三中" or "四中" or "五中" or "六中")
+        {
+            // 十九届二中、三中全会: sessions, no schools.
+            return;
+        }
+
+        if (reading.Manner == SuffixManner.Organ && suffix.Text is "政协" or "人大" && IsMembers(view.Text.AsSpan(end)))
+        {
+            return;
+        }
+
         var isCollective = NameEdges.CollectiveAt(view.Slice(edge.Start, end)) == 0;
         if (isCollective && reading.Type is EntityType.Place or EntityType.Honour or EntityType.Institution)
         {
@@ -238,6 +249,10 @@ internal sealed class SuffixNames(ListHeads heads)
             view.Candidates.Add(new Candidate(type, start, end, score, "suffix", item));
         }
     }
+
+    /// <summary>请市政协|委员提出意见: those who sit in it, and not the body.</summary>
+    private static bool IsMembers(ReadOnlySpan<char> behind) =>
+        behind.StartsWith("委员", StringComparison.Ordinal) && !behind.StartsWith("委员会", StringComparison.Ordinal) || behind.StartsWith("各位委员", StringComparison.Ordinal);
 
     /// <summary>Policies that are called by what they are to bring about; 落实支持政策 speaks of kinds.</summary>
     private static bool MayOpenWithVerb(EntityType type, Lexeme suffix) =>

@@ -43,24 +43,33 @@ internal static class TitleNames
     public static void FindHolder(SentenceView view, Item item)
     {
         var (start, end) = (item.Start, item.End);
-        if (!IsAward(item.Zone.After) || item.Zone.Items.Count > 4 || item.Counted || end - start is < 3 or > 12 || item.Zone.Prepositional
+        if (!IsAward(item.Zone.After) || item.Zone.Items.Count > 4 || item.Counted || end - start > 12 || end - start < (item.Zone.Items.Count > 1 ? 2 : 3) || item.Zone.Prepositional
             || view.Scanned.SuffixBefore(end) is not null || view.Text[end - 1] is '”' or '）' || GenericModifier.IsGeneric(view, start, end)
             || EndsInAbstract(view, end) || view.Scanned.Vocabulary.Is(view.Slice(start, end), WordClass.Industry) || !item.Zone.Next!.Items.Exists(title => NamesTitle(view, title)))
         {
             return;
         }
 
-        for (var i = view.TokenAt(item.Zone, start); i < item.Zone.EndToken; i++)
+        var common = view.Scanned.Vocabulary.Common.Cover(view.Text, start, end);
+        if (end - start == 2 && (common || view.Scanned.WordAt(start) is { Text.Length: > 1 }))
         {
-            if (view.Tokens[i] is not { Kind: TokenKind.Text } && (view.Tokens[i].Word is not null || view.Tokens[i].Kind != TokenKind.Noun))
+            return;
+        }
+
+        for (var i = view.TokenAt(item.Zone, start); i < item.Zone.EndToken && view.Tokens[i].Start < end; i++)
+        {
+            if (view.Tokens[i] is not { Kind: TokenKind.Text } && (view.Tokens[i].Kind != TokenKind.Noun || (view.Tokens[i].Word is { } word && (common || word.Is(WordClass.Suffix)))))
             {
                 return;
             }
         }
 
-        var type = view.Scanned.PlaceAt(start) is { } place && start + place.Text.Length == end ? EntityType.Place : SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place : EntityType.Institution;
+        var type = view.Scanned.PlaceAt(start) is { } place && start + place.Text.Length == end || item.Zone.Next!.Items.Exists(title => IsTitleOfPlaces(view.Slice(title.Start, title.End))) ? EntityType.Place : SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place : EntityType.Institution;
         view.Add(new Candidate(type, start, end, view.Weights.TitleHolder, "title-holder", item));
     }
+
+    /// <summary>省级卫生乡镇, “全国文明村”: places alone hold it.</summary>
+    private static bool IsTitleOfPlaces(ReadOnlySpan<char> title) => title.TrimEnd("”称号") is [.., '村' or '镇' or '乡' or '县'];
 
     private static bool NamesTitle(SentenceView view, Item title) =>
         OpensWithLevel(view, title.Start, title.End) > 0 || view.Text[title.Start] == '“'
@@ -228,7 +237,7 @@ internal static class TitleNames
     /// <summary>建成全国义务教育发展基本均衡县: what an area as a whole becomes.</summary>
     private static bool BuildsTitle(SentenceView view, Item item) =>
         !item.Counted && item.Zone.Before?.Head is "建成" or "创成" or "打造" or "建设" && OpensWithLevel(view, item.Start, item.End) >= 1
-        && view.Text[item.End - 1] is '县' or '市' or '镇' or '村' or '乡';
+        && (view.Text[item.End - 1] is '县' or '市' or '镇' or '村' or '乡' || view.Slice(item.Start, item.End).EndsWith("景区", StringComparison.Ordinal));
 
     private static bool SiblingHasLevel(SentenceView view, Item item)
     {
