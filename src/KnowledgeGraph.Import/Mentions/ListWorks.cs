@@ -68,6 +68,12 @@ internal sealed class ListWorks(Vocabulary vocabulary)
             return;
         }
 
+        if (end == item.End && end - item.Start > 5 && view.Slice(end - 3, end) is "改扩建" && Tail.EndsBuilt(view, end - 3))
+        {
+            // 青白一级路|改扩建等项目
+            end -= 3;
+        }
+
         var length = end - item.Start;
         if (length is < 2 or > Longest || view.Slice(item.Start, end).Contains('的') || GenericModifier.IsGeneric(view, item.Start, end)
             || vocabulary.Is(view.Slice(item.Start, end), WordClass.Verb | WordClass.Noun | WordClass.Abstract | WordClass.Stop | WordClass.Self))

@@ -8,6 +8,8 @@ internal readonly record struct LeftEdge(int Start, double Score, bool AfterPlac
 /// <summary>Finds where names can begin in an item, and weighs what stands inside of them.</summary>
 internal static class NameEdges
 {
+    private static readonly string[] Appositions = ["500强企业", "500强", "百强企业", "领军企业", "龙头企业", "链主企业", "独角兽企业", "上市公司"];
+
     /// <summary>The left edges of an item, in the order of the text.</summary>
     public static void Left(SentenceView view, Item item, List<LeftEdge> edges)
     {
@@ -49,6 +51,7 @@ internal static class NameEdges
             }
         }
 
+        AddInner(view, item, AppositionEnd(view.Slice(item.Start, item.End)), whole, edges);
         AddInner(view, item, CollectiveAt(view.Slice(item.Start, item.End)), whole, edges);
         AddInner(view, item, view.Slice(item.Start, item.End).IndexOf("年产", StringComparison.Ordinal), whole, edges);
         if (OpensWithVerb(item) is >= 0 and var opening)
@@ -78,6 +81,20 @@ internal static class NameEdges
         }
     }
 
+    /// <summary>世界500强企业|青湖集团: where what a firm is called besides its name ends, or -1.</summary>
+    public static int AppositionEnd(ReadOnlySpan<char> item)
+    {
+        foreach (var words in Appositions)
+        {
+            if (item.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at && at + words.Length + 3 < item.Length)
+            {
+                return at + words.Length;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Where N大 stands, or -1.</summary>
     public static int CollectiveAt(ReadOnlySpan<char> name)
     {
@@ -99,8 +116,8 @@ internal static class NameEdges
         var weights = view.Weights;
         var sum = 0.0;
         var proper = false;
-        var acts = view.Slice(start, end) is var named && (named.EndsWith("行动", StringComparison.Ordinal) || named.EndsWith("计划", StringComparison.Ordinal) || named.EndsWith("方案", StringComparison.Ordinal));
-        sum += CollectiveAt(view.Slice(start, end)) > 0 ? weights.InnerCollective : 0;
+        var acts = view.Slice(start, end) is var named && (named.EndsWith("行动", StringComparison.Ordinal) || named.EndsWith("计划", StringComparison.Ordinal) || named.EndsWith("方案", StringComparison.Ordinal) || named.EndsWith("治理工程", StringComparison.Ordinal) || named.EndsWith("整治工程", StringComparison.Ordinal));
+        sum += CollectiveAt(named) > 0 || (named[^1] is '团' or '司' or '份' && AppositionEnd(named) > 0) ? weights.InnerCollective : 0;
         for (var i = view.TokenAt(zone, start); i < view.Tokens.Count && view.Tokens[i].Start < end; i++)
         {
             var token = view.Tokens[i];

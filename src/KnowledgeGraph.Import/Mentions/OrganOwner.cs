@@ -16,6 +16,12 @@ internal static class OrganOwner
             return false;
         }
 
+        if (view.Slice(start, end) is [.., '委', '省' or '市' or '县' or '区' or '州' or '旗'])
+        {
+            // 州委|州政府
+            return false;
+        }
+
         foreach (var token in view.Tokens)
         {
             if (token.Start >= start && token.Start < end && token.Kind is TokenKind.Conjunction or TokenKind.Preposition or TokenKind.Of or TokenKind.Stop)

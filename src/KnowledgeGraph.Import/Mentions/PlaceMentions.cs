@@ -16,6 +16,12 @@ internal static class PlaceMentions
             }
 
             var next = i + place.Text.Length;
+            if (place.Form == PlaceForm.Short && next < end && view.Text[next] is '湖' or '江' or '河' or '岛' or '峡')
+            {
+                // 鄱阳湖
+                continue;
+            }
+
             var item = view.ItemAt(i, next);
             if (place.Form == PlaceForm.Short && (OpensName(view, item, i, next) || IsRenewed(view.Text, i)))
             {

@@ -111,6 +111,12 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
+        if (suffix.Text.Length == 1 && modifierEnd > edge.Start && view.Text[modifierEnd - 1] == suffix.Text[0])
+        {
+            // 青湖湖泊保护
+            return;
+        }
+
         if (view.Text[edge.Start] == '至' && suffix.Text is not ("航线" or "航班"))
         {
             return;
@@ -184,7 +190,7 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
-        var open = tail.Kind == TailKind.Open && reading.Manner == SuffixManner.Organ ? 0
+        var open = tail.Kind == TailKind.Open && (reading.Manner == SuffixManner.Organ || (suffix.Text == "集团" && view.Scanned.SuffixBefore(item.End) is null)) ? 0
             : tail.Kind == TailKind.Open && reading.Manner == SuffixManner.Area ? right / 3
             : right;
         var score = (weights.Suffix * reading.Weight) + edge.Score + open

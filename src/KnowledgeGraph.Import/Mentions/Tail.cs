@@ -33,7 +33,7 @@ internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
     private const string BuiltEnds = "期速道桥园路线站港馆厦楼镇库场";
     private const double Certain = 0.8;
 
-    private static readonly string[] Works = ["项目", "建设项目"];
+    private static readonly string[] Works = ["项目", "建设项目", "扩建项目", "改扩建项目"];
 
     public static Tail After(SentenceView view, Item item, int end)
     {
@@ -87,8 +87,7 @@ internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
     /// <summary>滨河大道|项目, 青山电站二期|建设项目: the length of the word that only says that a thing of this name is built.</summary>
     public static int WorksAt(SentenceView view, int start, int end)
     {
-        if (start >= end || start < 2 || !BuiltEnds.Contains(view.Text[start - 1], StringComparison.Ordinal)
-            || view.Scanned.SuffixBefore(start) is not { Text: { Length: > 1 } and not "停车场", Suffixes: [{ Type: EntityType.Project, Weight: >= Certain }, ..] })
+        if (start >= end || !EndsBuilt(view, start))
         {
             return 0;
         }
@@ -103,6 +102,11 @@ internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
 
         return 0;
     }
+
+    /// <summary>What stands before a position is called by a word for what is built: …大道, …二期.</summary>
+    public static bool EndsBuilt(SentenceView view, int end) =>
+        end >= 2 && BuiltEnds.Contains(view.Text[end - 1], StringComparison.Ordinal)
+        && view.Scanned.SuffixBefore(end) is { Text: { Length: > 1 } and not "停车场", Suffixes: [{ Type: EntityType.Project, Weight: >= Certain }, ..] };
 
     /// <summary>What this end of a name adds to its score; minus infinity where no name can end.</summary>
     public double Score(Weights weights) => Kind switch

@@ -137,7 +137,8 @@ internal static class TitleNames
             + (item.Counted && (level > 0 || honour) ? weights.TitleCounted - (award ? weights.Title : 0) : 0)
             + NameEdges.Inside(view, item.Zone, start, end)
             - (award && NameEdges.CollectiveAt(view.Slice(start, end)) > 0 ? weights.InnerCollective : 0);
-        if (!award && item.Counted && item.Zone.Before?.Head is "新增" or "新认定" or "认定" or "培育" or "新培育" or "创建" && view.Text[start] == '“' && view.Slice(start, end).IndexOf('”') is > 0 and var close && end - start - close is > 1 and <= 3)
+        if (!award && item.Counted && item.Zone.Before?.Head is "新增" or "新认定" or "认定" or "培育" or "新培育" or "创建" && view.Text[start] == '“' && view.Slice(start, end).IndexOf('”') is > 0 and var close && end - start - close is > 1 and <= 3
+            && !view.Scanned.Vocabulary.Is(view.Slice(start + 1, start + close), WordClass.Stop))
         {
             view.Add(new Candidate(EntityType.Honour, start, end, weights.TitleCounted, "counted-title", item));
             return;
@@ -198,7 +199,7 @@ internal static class TitleNames
     /// <summary>居全国第1位, 数量全省第一: a rank or a count, and no title.</summary>
     private static bool IsRank(ReadOnlySpan<char> words) =>
         words[0] is '居' or '列' or '占' or '达' or '超' || words.StartsWith("数量", StringComparison.Ordinal) || words.Contains("总数", StringComparison.Ordinal)
-        || words.Contains("人数", StringComparison.Ordinal) || words.Contains("增长", StringComparison.Ordinal) || words.EndsWith("第一", StringComparison.Ordinal);
+        || words.Contains("人数", StringComparison.Ordinal) || words.Contains("增长", StringComparison.Ordinal) || words is [.., '金' or '银' or '铜' or '奖', '牌'] || words.EndsWith("第一", StringComparison.Ordinal);
 
     private static bool IsPraise(ReadOnlySpan<char> words) =>
         words.Contains("荣誉", StringComparison.Ordinal) || words.Contains("称号", StringComparison.Ordinal) || words.Contains('奖') || words.Contains("殊荣", StringComparison.Ordinal)

@@ -278,6 +278,12 @@ internal sealed class Tokenizer(ScannedText scanned)
             return null;
         }
 
+        if (j + 1 < end && _text[j] == '周' && _text[j + 1] == '年')
+        {
+            // 建县60周年庆祝活动
+            return null;
+        }
+
         var counted = j + length;
         if (_text[counted - 1] == '年' && counted < end && _text[counted] == '度')
         {
