@@ -164,6 +164,12 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
     /// <summary>The phase that the verbs after a zone give their subject; none where they have an object of their own.</summary>
     private Phase? SubjectPhase(SentenceView view, Zone zone, EntityType type)
     {
+        if (type == EntityType.Institution && zone.After?.Head is "入驻" or "进驻" && zone.Next is { IsEmpty: false })
+        {
+            // 引进青河集团等20户企业入驻园区
+            return Phase.Open;
+        }
+
         // 青山高速进入铺轨阶段, 白水铁路纳入国家规划
         if (zone is { After: { Phase: null } reached, Next: { IsEmpty: false } stage })
         {

@@ -44,7 +44,7 @@ internal static class TitleNames
     {
         var (start, end) = (item.Start, item.End);
         if (!IsAward(item.Zone.After) || item.Zone.Items.Count > 4 || item.Counted || end - start > 12 || end - start < (item.Zone.Items.Count > 1 ? 2 : 3) || item.Zone.Prepositional
-            || view.Scanned.SuffixBefore(end) is not null || view.Text[end - 1] is '”' or '）' || GenericModifier.IsGeneric(view, start, end)
+            || view.Scanned.SuffixBefore(end) is not null || char.IsAsciiDigit(view.Text[start]) || view.Text[end - 1] is '”' or '）' || GenericModifier.IsGeneric(view, start, end)
             || EndsInAbstract(view, end) || view.Scanned.Vocabulary.Is(view.Slice(start, end), WordClass.Industry) || !item.Zone.Next!.Items.Exists(title => NamesTitle(view, title)))
         {
             return;

@@ -97,11 +97,30 @@ internal sealed class Tokenizer(ScannedText scanned)
                 return new Token(TokenKind.ClauseEnd, i, i + 2, null);
             case '“' or '‘' or '《' or '「':
                 return Enclosed(i, end, c == '“' ? '”' : c == '‘' ? '’' : c == '《' ? '》' : '」', TokenKind.Quote);
+            case '连' when TimesEnd(i, end) is > 0 and var times:
+                return new Token(TokenKind.Adverb, i, times, null);
             case '（' or '(':
                 return Enclosed(i, end, c == '（' ? '）' : ')', TokenKind.Bracket);
             default:
                 return CountAt(i, start, end) ?? WordAt(i, start, end) ?? new Token(TokenKind.Text, i, i + 1, null);
         }
+    }
+
+    /// <summary>Where 连续6年 ends before a verb, which it says how often of; else 0.</summary>
+    private int TimesEnd(int i, int end)
+    {
+        if (i + 4 >= end || _text[i + 1] != '续')
+        {
+            return 0;
+        }
+
+        var j = i + 2;
+        while (j < end && (char.IsAsciiDigit(_text[j]) || IsChineseNumeral(_text[j])))
+        {
+            j++;
+        }
+
+        return j > i + 2 && j + 1 < end && _text[j] is '年' or '次' or '届' && scanned.WordAt(j + 1) is { Text.Length: > 1 } verb && verb.Is(WordClass.Verb) ? j + 1 : 0;
     }
 
     /// <summary>A quotation or bracket is one token when it is short; a long one is text like any other.</summary>
