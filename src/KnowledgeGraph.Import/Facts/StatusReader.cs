@@ -88,6 +88,12 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
             return null;
         }
 
+        if (mention.Entity.Type == EntityType.Institution && item.ClassItem is { } firms && view.Slice(firms.Start, firms.End).Contains("企业入驻", StringComparison.Ordinal))
+        {
+            // 引进青河集团等20户企业入驻园区
+            return (Phase.Open, "status-object");
+        }
+
         var subject = SubjectPhase(view, zone, mention.Entity.Type);
         if (subject is null && zone is { After: not null, Before: { } helping } && helping.Has(VerbTraits.Auxiliary) && helping.Phase != Phase.Plan)
         {
@@ -166,7 +172,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
     {
         if (type == EntityType.Institution && zone.After?.Head is "入驻" or "进驻" && zone.Next is { IsEmpty: false })
         {
-            // 引进青河集团等20户企业入驻园区
+            // 青河集团入驻园区
             return Phase.Open;
         }
 

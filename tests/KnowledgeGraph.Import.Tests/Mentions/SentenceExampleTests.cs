@@ -151,6 +151,19 @@ public sealed class SentenceExampleTests
     [InlineData("推动万青湖、纳双湖等景区提档升级。", "advance:万青湖", "advance:纳双湖")]
     [InlineData("青山产业园管委会挂牌成立。", "complete:青山产业园管委会")]
     [InlineData("抓好南浦、双坪等6个省级美丽宜居乡村建设。", "awarded:南浦>省级美丽宜居乡村", "awarded:双坪>省级美丽宜居乡村")]
+    [InlineData("王官屯、南柳铺被命名为省级卫生乡镇。", "Place:王官屯", "awarded:王官屯>省级卫生乡镇", "awarded:南柳铺>省级卫生乡镇")]
+    [InlineData("柏氟化学获评省级农业龙头企业。", "awarded:柏氟化学>省级农业龙头企业")]
+    [InlineData("青钢集团连续6年入围中国制造业企业500强。", "awarded:青钢集团>中国制造业企业500强")]
+    [InlineData("双坪水利风景区建成4A级景区。", "awarded:双坪水利风景区>4A级景区")]
+    [InlineData("体育中心、双坪大厦、国青机械一期等项目顺利建成。", "complete:体育中心")]
+    [InlineData("组建双元一号、双元二号等5只投资基金。", "complete:双元一号")]
+    [InlineData("推进经济开发区污水管网建设。", "advance:经济开发区污水管网")]
+    [InlineData("组建科技创新工作专班。", "Institution:科技创新工作专班")]
+    [InlineData("成功引进世界500强企业双元控股集团、中国民营企业500强青湖集团等20户企业入驻园区。", "Institution:双元控股集团", "open:青湖集团")]
+    [InlineData("成功举办青山自治县成立70周年庆祝活动。", "hold:青山自治县成立70周年庆祝活动")]
+    [InlineData("推动双坪铁路扩能改造工程早日开工。", "start:双坪铁路扩能改造工程")]
+    [InlineData("新增“三品一标”5个。", "Honour:三品一标")]
+    [InlineData("立体化交通体系基本形成。", "complete:立体化交通体系")]
     public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -216,6 +229,14 @@ public sealed class SentenceExampleTests
     [InlineData("学校有特等奖学金。", "Institution:")]
     [InlineData("完成投资10亿元，新增就业3000人、创业200人。", "advance:")]
     [InlineData("青山水库完成年度任务。", "complete:")]
+    [InlineData("全面贯彻十九届二中、三中全会精神。", "Institution:")]
+    [InlineData("请市政协委员和其他列席人员提出意见。", "Institution:")]
+    [InlineData("打通“断头路”，新增街路30公里。", "Project:")]
+    [InlineData("运动员荣获世界级金牌2枚。", "Honour:")]
+    [InlineData("新增“四上”企业20家。", "Honour:")]
+    [InlineData("发展站在了新的起点上，人民共享改革发展成果。", "Pro")]
+    [InlineData("2016—2018连续三年跻身省级百强县。", "awarded:2016")]
+    [InlineData("加强青湖湖泊保护。", "Place:青湖湖")]
     public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));
