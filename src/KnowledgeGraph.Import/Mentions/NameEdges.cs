@@ -84,6 +84,11 @@ internal static class NameEdges
     /// <summary>世界500强企业|青湖集团: where what a firm is called besides its name ends, or -1.</summary>
     public static int AppositionEnd(ReadOnlySpan<char> item)
     {
+        if (item.Length < 6 || item.IndexOfAny('强', '企', '司') < 0)
+        {
+            return -1;
+        }
+
         foreach (var words in Appositions)
         {
             if (item.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at && at + words.Length + 3 < item.Length)
