@@ -161,8 +161,20 @@ internal static class QuotedNames
             return -1;
         }
 
+        var at = item.Zone.Items.IndexOf(item);
+        if (at > 0 && item.Zone.Items[at - 1].End is var before && view.Text[before - 1] != '”' && view.Scanned.SuffixBefore(before) is null)
+        {
+            // 生产、供销、信用“三位一体”: the campaign is about all of the list.
+            return -1;
+        }
+
         for (var i = view.TokenAt(item.Zone, item.Start); i < item.Zone.EndToken && view.Tokens[i].Start < quote; i++)
         {
+            if (view.Tokens[i].Kind == TokenKind.Verb && view.Tokens[i].Start == start && view.Tokens[i].End == quote)
+            {
+                return -1;
+            }
+
             if (view.Tokens[i].Kind is TokenKind.Of or TokenKind.Stop or TokenKind.Self or TokenKind.Quote or TokenKind.Preposition or TokenKind.Count)
             {
                 return -1;

@@ -145,6 +145,18 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
+        if (suffix.Text == "庆祝活动" && (view.Slice(edge.Start, end).IndexOf("周年", StringComparison.Ordinal) < 0 || char.IsAsciiDigit(view.Text[edge.Start])))
+        {
+            return;
+        }
+
+        if (reading.Type != EntityType.Institution && edge.Start > item.Start && view.Text[edge.Start - 1] is '强' or '业' or '司'
+            && item.Start + NameEdges.AppositionEnd(view.Slice(item.Start, item.End)) == edge.Start)
+        {
+            // 中国民营企业500强发布活动
+            return;
+        }
+
         if (modifierEnd > edge.Start && view.Text[modifierEnd - 1] == '届' && suffix.Text is "二中" or "三中" or "四中" or "五中" or "六中")
         {
             // 十九届二中、三中全会: sessions, no schools.

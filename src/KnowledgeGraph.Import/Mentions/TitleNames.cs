@@ -51,7 +51,7 @@ internal static class TitleNames
         }
 
         var common = view.Scanned.Vocabulary.Common.Cover(view.Text, start, end);
-        if (end - start == 2 && (common || view.Scanned.WordAt(start) is { Text.Length: > 1 }))
+        if (end - start == 2 && (common || view.Scanned.WordAt(start) is { Text.Length: > 1 } || item.Zone.Items.Exists(other => other.Counted || other.End - other.Start > 4)))
         {
             return;
         }
@@ -64,7 +64,7 @@ internal static class TitleNames
             }
         }
 
-        var type = view.Scanned.PlaceAt(start) is { } place && start + place.Text.Length == end || item.Zone.Next!.Items.Exists(title => IsTitleOfPlaces(view.Slice(title.Start, title.End))) ? EntityType.Place : SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place : EntityType.Institution;
+        var type = end - start == 2 || view.Scanned.PlaceAt(start) is { } place && start + place.Text.Length == end || item.Zone.Next!.Items.Exists(title => IsTitleOfPlaces(view.Slice(title.Start, title.End))) ? EntityType.Place : SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place : EntityType.Institution;
         view.Add(new Candidate(type, start, end, view.Weights.TitleHolder, "title-holder", item));
     }
 
