@@ -114,7 +114,7 @@ internal sealed class OutlineReader(string text, SectionCues cues)
         }
     }
 
-    /// <summary>“十四五”时期 looks back where the text also speaks of “十五五”, the plan that follows; else it looks ahead.</summary>
+    /// <summary>“十四五”时期 looks back where the text also speaks of “十五五”, the plan that follows, or calls those years hard (极不平凡); else it looks ahead.</summary>
     private SectionKind? FiveYears(ReadOnlySpan<char> sentence)
     {
         if (sentence.Length < 7 || sentence[0] != '“' || sentence[1] != '十' || sentence[3] != '五' || sentence[4] != '”'
@@ -124,6 +124,11 @@ internal sealed class OutlineReader(string text, SectionCues cues)
         }
 
         var number = Ordinals.IndexOf(sentence[2], StringComparison.Ordinal);
+        if (number >= 0 && SectionCues.CallsPast(sentence))
+        {
+            _followed[number] = true;
+        }
+
         return number < 0 ? null
             : IsFollowed(number) ? SectionKind.Review
             : sentence[5..].StartsWith("以来", StringComparison.Ordinal) ? SectionKind.Review

@@ -133,17 +133,23 @@ internal sealed class SectionCues
             }
         }
 
+        return CallsPast(rest) || rest.StartsWith("，面对", StringComparison.Ordinal) || rest.StartsWith("，在", StringComparison.Ordinal)
+            ? SectionKind.Review
+            : SectionKind.Other;
+    }
+
+    /// <summary>极不平凡的五年, 十分难忘的一年: so are called years that are over.</summary>
+    public static bool CallsPast(ReadOnlySpan<char> words)
+    {
         foreach (var past in PastYears)
         {
-            if (rest.Contains(past, StringComparison.Ordinal))
+            if (words.Contains(past, StringComparison.Ordinal))
             {
-                return SectionKind.Review;
+                return true;
             }
         }
 
-        return rest.StartsWith("，面对", StringComparison.Ordinal) || rest.StartsWith("，在", StringComparison.Ordinal)
-            ? SectionKind.Review
-            : SectionKind.Other;
+        return false;
     }
 
     /// <summary>What most of the words of a text without headings speak for; Other where there are too few of them.</summary>

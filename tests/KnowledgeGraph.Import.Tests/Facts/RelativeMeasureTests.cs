@@ -34,4 +34,18 @@ public sealed class RelativeMeasureTests
     [Fact]
     public void A_year_of_comparison_is_no_period() =>
         Assert.Null(Assert.Single(Extractor.Extract("存款余额比2017年增长30%。").Measures).Period);
+
+    [Theory]
+    [InlineData("养殖规模稳定在2万匹、5000头左右。", "About About")]
+    [InlineData("养殖规模达到2万匹、草场5000亩左右。", "Equal About")]
+    public void A_bound_behind_a_list_holds_for_all_of_it(string sentence, string bounds) =>
+        Assert.Equal(bounds, string.Join(' ', Extractor.Extract(sentence).Measures.Select(measure => measure.Comparator)));
+
+    [Theory]
+    [InlineData("主要预期目标是：地区生产总值增长6%。", "Goal")]
+    [InlineData("完成年度预期目标，地区生产总值增长6%。", "Result")]
+    [InlineData("“十三五”时期，是极不平凡的五年。“十三五”时期，固定资产投资增长6%。", "Result")]
+    [InlineData("“十三五”时期，固定资产投资增长6%。", "Goal")]
+    public void What_is_said_to_be_the_goal_is_one(string sentence, string role) =>
+        Assert.Equal(role, Assert.Single(Extractor.Extract(sentence).Measures).Role.ToString());
 }

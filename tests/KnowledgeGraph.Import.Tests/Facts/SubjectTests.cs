@@ -40,6 +40,9 @@ public sealed class SubjectTests
     [InlineData("建成区绿化覆盖率达40%。", "建成区绿化覆盖率", 40)]
     [InlineData("科技创新指数在全省上升33个位次。", "科技创新指数", 33)]
     [InlineData("完成滨江区域安置500户。", "滨江区域安置", 500)]
+    [InlineData("青岭机场旅客吞吐量突破200万大关。", "青岭机场旅客吞吐量", 2000000)]
+    [InlineData("为24家企业发放补贴。", "企业", 24)]
+    [InlineData("青岭广场等10个商业项目入选省级示范工程。", "商业项目", 10)]
     public void What_is_counted_is_without_its_subject(string sentence, string indicator, long value)
     {
         var measure = Assert.Single(Extractor.Extract("一、2021年工作回顾\n" + sentence).Measures);
@@ -52,6 +55,7 @@ public sealed class SubjectTests
     [InlineData("商贸企业达到3000家，12家工厂获评省级荣誉。", "商贸企业", "工厂")]
     [InlineData("用电量增长9%，货物出口创历史新高，达到300亿元。", "用电量", "货物出口")]
     [InlineData("管网长度由2010年的300公里增加到2015年的500公里。", "管网长度", "管网长度")]
+    [InlineData("新增省级示范村10个、市级20个。", "新增省级示范村", "市级示范村")]
     [InlineData("56条76公里农村公路实现提档升级。", "农村公路", "农村公路")]
     [InlineData("通村油路率从上年的22%提高到31%。", "通村油路率", "通村油路率")]
     [InlineData("公路里程由1997年的123万公里增加到176万公里。", "公路里程", "公路里程")]

@@ -15,12 +15,28 @@ internal static class IndicatorPairing
             var count = NumberRun.Length(text, drafts, i);
             var run = drafts.GetRange(i, count);
             ShareShape(run);
+            ShareBound(text, drafts, i + count - 1);
             if (!Distribute(text, run) && !DistributeOverPrevious(drafts, run, i) && !PairThreshold(text, drafts, run, i + count) && !PairBareThreshold(drafts, run, i) && !PairCountOfSized(drafts, i, count))
             {
                 PairAlone(text, run, i > 0 ? drafts[i - 1] : null, i + count < drafts.Count ? drafts[i + count] : null);
             }
 
             i += count;
+        }
+    }
+
+    /// <summary>2万匹、5000头左右: what stands behind the last of a list of other units holds for all.</summary>
+    private static void ShareBound(string text, List<MeasureDraft> drafts, int index)
+    {
+        var last = index;
+        while (last + 1 < drafts.Count && drafts[last].After is null && drafts[last + 1].Quantity.Span.Start == drafts[last].End + 1 && text[drafts[last].End] == '、')
+        {
+            last++;
+        }
+
+        if (last > index && drafts[last].After is { } bound)
+        {
+            drafts[index].Comparator ??= bound;
         }
     }
 
@@ -188,7 +204,9 @@ internal static class IndicatorPairing
         }
 
         first.Assign(indicator, rule);
-        first.IndicatorName = rule == MeasureRules.Carried ? previous?.IndicatorName : null;
+        first.IndicatorName = rule == MeasureRules.Carried ? previous?.IndicatorName
+            : rule == MeasureRules.Before && previous is not null && first.Quantity.Unit == previous.Quantity.Unit ? SharedHead.OfLevel(text, indicator, previous.Indicator)
+            : null;
         foreach (var member in run.Skip(1))
         {
             member.Assign(indicator, MeasureRules.Shared);
@@ -209,6 +227,12 @@ internal static class IndicatorPairing
         {
             first.Change = text[left.Phrase.End - 1] is '收' or '增' ? ChangeKind.Increase : first.Change;
             return (previous.Indicator, MeasureRules.Carried);
+        }
+
+        if (left.EndsList && last.Quantity.Kind == UnitKind.Count && last is { RightMeetsNumber: false, Right.Length: > 1 } && first.Change == ChangeKind.Level)
+        {
+            // 甲、乙等10个项目入选…: the list is counted, not what it is chosen for.
+            return (last.Right, MeasureRules.Behind);
         }
 
         var isCount = last.Quantity.Kind == UnitKind.Count;

@@ -9,7 +9,8 @@ internal sealed class RightPhraseReader(IndicatorWords words)
     private static bool IsPrefix(char c) => c is '新' or '拟' or '已' or '在' or '未' or '待' or '续';
 
     /// <summary>The phrase from <paramref name="start"/>, up to a mark, a verb or <paramref name="end"/>; empty where none begins here.</summary>
-    public TextSpan Read(string text, int start, int end)
+    /// <param name="isReceiver">为24家企业发放补贴: those for whom it is done have any verb behind them.</param>
+    public TextSpan Read(string text, int start, int end, bool isReceiver)
     {
         if (start < end && text[start] == '的')
         {
@@ -28,6 +29,11 @@ internal sealed class RightPhraseReader(IndicatorWords words)
             var c = text[stop];
             depth += c is '“' or '（' or '《' ? 1 : c is '”' or '）' or '》' ? -1 : 0;
             if (depth < 0 || (depth == 0 && (c == '、' || Clause.IsDivider(c) || (words.Stops.AtStart(text.AsSpan(stop, end - stop)) > 0 && !text.AsSpan(stop, end - stop).StartsWith("及以上", StringComparison.Ordinal) && !(stop == start + 1 && IsPrefix(text[start]))))))
+            {
+                break;
+            }
+
+            if (isReceiver && depth == 0 && stop >= start + 2 && words.Verbs.AtStart(text.AsSpan(stop, end - stop)) > 1)
             {
                 break;
             }

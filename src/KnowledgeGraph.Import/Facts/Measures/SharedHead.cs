@@ -10,6 +10,8 @@ internal static class SharedHead
     /// <summary>What figures measure ends so.</summary>
     private static readonly string[] Heads = ["可支配收入", "收入", "增加值", "总值", "产值", "投资", "覆盖率", "率", "额", "量", "比重", "占比", "数", "支出", "面积", "消费", "人口", "价格", "指数", "贷款", "存款", "余额", "平均浓度", "浓度", "出口", "进口", "比例", "警情", "保费"];
 
+    private static readonly string[] Levels = ["国家级", "自治区级", "省级", "部级", "州级", "盟级", "市级", "县级", "区级", "旗级", "镇级", "乡级", "村级"];
+
     /// <summary>What is shared opens so, if more than its last word is.</summary>
     private static readonly string[] Openings =
         ["居民", "常住", "人均", "地区", "产业", "行业", "企业", "职工", "平均", "消费", "销售", "零售", "公共", "出口", "进口", "固定", "增加值", "投资", "收入", "覆盖", "参保", "补助", "保障", "标准", "产量", "面积", "使用", "利用", "排放", "消耗", "供给", "销量", "存款", "贷款", "余额"];
@@ -33,6 +35,19 @@ internal static class SharedHead
         // 城镇、农村|居民收入; of 工业、工业技改投资 only the last word is shared.
         var rest = final[own.Length..];
         return string.Concat(own, OpensHead(rest) ? rest : HeadOf(final));
+    }
+
+    /// <summary>新增省级示范村5个、市级8个: a level alone counts things of the same kind; else null.</summary>
+    public static string? OfLevel(string text, TextSpan level, TextSpan previous)
+    {
+        if (level.Length is < 2 or > 4 || text[level.End - 1] != '级' || Array.IndexOf(Levels, text.Substring(level.Start, level.Length)) < 0)
+        {
+            return null;
+        }
+
+        var earlier = text.AsSpan(previous.Start, previous.Length);
+        var kind = earlier.IndexOf('级') + 1;
+        return kind > 1 && kind < earlier.Length ? string.Concat(text.AsSpan(level.Start, level.Length), earlier[kind..]) : null;
     }
 
     private static bool EndsInHead(ReadOnlySpan<char> words) => HeadOf(words).Length > 0;
