@@ -24,6 +24,13 @@ internal static class ItemReader
                     continue;
                 }
 
+                if (start >= 0 && end == token.Start && IsListOfQuotes(text, tokens, i, zone.EndToken) && text[start] == '“' && text[end - 1] == '”')
+                {
+                    // “甲”“乙”等: between quotations stands no mark.
+                    zone.Items.Add(new Item(zone, start, end) { AfterConjunction = conjunction });
+                    (start, conjunction) = (-1, false);
+                }
+
                 if (start < 0)
                 {
                     start = token.Start;
@@ -75,9 +82,19 @@ internal static class ItemReader
 
             isClass = (closes && (countsHead || token.Kind == TokenKind.AndSoOn)) || (isClass && start < 0);
             conjunction = token.Kind == TokenKind.Conjunction;
-            counted = token.Kind == TokenKind.Count && !closes && !IsSize(text, token) && !IsFirst(text, token);
+            counted = token.Kind == TokenKind.Count && !closes && !IsSizeOf(text, token) && !IsFirst(text, token);
             start = end = -1;
         }
+    }
+
+    private static bool IsListOfQuotes(string text, List<Token> tokens, int i, int end)
+    {
+        while (i < end && tokens[i].Kind == TokenKind.Quote && text[tokens[i].Start] == '“')
+        {
+            i++;
+        }
+
+        return i < end && tokens[i].Kind == TokenKind.AndSoOn;
     }
 
     /// <summary>年产5万吨…生产线: the number is a part of the name.</summary>
@@ -98,6 +115,10 @@ internal static class ItemReader
     private static bool IsSize(string text, Token count) =>
         "里米元吨瓦%％度届".Contains(text[count.End - 1], StringComparison.Ordinal)
         || text.AsSpan(count.Start, count.Length).IndexOfAny("里米元吨瓦届") >= 0;
+
+    /// <summary>总投资7亿元的医院: what has the size is one thing; of 4.5米水深航道 it is a part of the kind.</summary>
+    private static bool IsSizeOf(string text, Token count) =>
+        IsSize(text, count) && (text[count.End - 1] == '元' || (count.End < text.Length && text[count.End] == '的'));
 
     /// <summary>After a number in a list: 周塘4个城中村建设项目, 甲、乙3座35万千瓦光热电站, but not 未来社区3个、….</summary>
     private static bool HasHead(string text, List<Token> tokens, int next, int end) =>

@@ -3,7 +3,8 @@ using KnowledgeGraph.Import.Scanning;
 namespace KnowledgeGraph.Import.Mentions;
 
 /// <summary>A place in an item where a name can begin, and what that adds to its score.</summary>
-internal readonly record struct LeftEdge(int Start, double Score, bool AfterPlace);
+/// <param name="AfterKind">Right behind what it is: 省重点项目|青山水库.</param>
+internal readonly record struct LeftEdge(int Start, double Score, bool AfterPlace, bool AfterKind = false);
 
 /// <summary>Finds where names can begin in an item, and weighs what stands inside of them.</summary>
 internal static class NameEdges
@@ -45,6 +46,11 @@ internal static class NameEdges
                 edges.Add(new LeftEdge(token.End, token.End == opener ? whole : score, place));
             }
 
+            if (token.Kind == TokenKind.Noun && i + 1 < item.Zone.EndToken && IsApposition(view, item, token, view.Tokens[i + 1]))
+            {
+                edges.Add(new LeftEdge(token.End, whole + weights.LeftApposition, AfterPlace: false, AfterKind: true));
+            }
+
             if (token.Kind == TokenKind.Quote && token.Start > item.Start)
             {
                 edges.Add(new LeftEdge(token.Start, weights.LeftQuote, false));
@@ -67,6 +73,26 @@ internal static class NameEdges
 
     /// <summary>Where the verb stands that a policy's name may begin with (实施|扩大民间投资专项行动), or -1.</summary>
     public static int OpensWithVerb(Item item) => item.Zone.Before is { Opening: >= 0 } verbs && verbs.End == item.Start ? verbs.Opening : -1;
+
+    /// <summary>省重点项目|青山水库, 标志性工程|青山大桥: what it is stands before its name.</summary>
+    private static bool IsApposition(SentenceView view, Item item, Token kind, Token next)
+    {
+        if (next.Start != kind.End || next.Kind is not (TokenKind.Text or TokenKind.Noun) || view.Text[kind.End - 1] is not ('目' or '程')
+            || !(view.Slice(kind.Start, kind.End) is var last && (last.EndsWith("项目", StringComparison.Ordinal) || last.EndsWith("工程", StringComparison.Ordinal))))
+        {
+            return false;
+        }
+
+        var from = item.Start;
+        for (var i = view.TokenAt(item.Zone, item.Start); view.Tokens[i].Start < kind.Start; i++)
+        {
+            from = view.Tokens[i].Kind is TokenKind.Of or TokenKind.Count ? view.Tokens[i].End : from;
+        }
+
+        var common = view.Scanned.Vocabulary.Common;
+        return kind.End - from != 3 && (kind.Start == from || GenericModifier.IsGeneric(view, from, kind.End - 2) || common.Cover(view.Text, from + (view.Text[from] is '省' or '市' or '县' or '区' or '州' ? 1 : 0), kind.End - 2))
+            && (view.Scanned.PlaceAt(kind.End) is not null || !common.IsWord(view.Text[kind.End], view.Text[kind.End + 1]));
+    }
 
     private static bool OpensWithRank(ReadOnlySpan<char> text) =>
         text.StartsWith("省级", StringComparison.Ordinal) || text.StartsWith("国家级", StringComparison.Ordinal) || text.StartsWith("市级", StringComparison.Ordinal);

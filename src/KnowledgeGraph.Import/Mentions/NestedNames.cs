@@ -17,9 +17,10 @@ internal sealed class NestedNames(ScannedText scanned)
     private static readonly string[] Works = ["治理", "整治", "改造", "修复", "提升", "建设"];
 
     private static readonly string[] CommonBodies = ["中心小学", "中心学校", "镇卫生院", "乡卫生院", "中心卫生院", "中心幼儿园"];
-    private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "新馆", "新院", "病区", "大学科技园", "门诊楼", "医技楼", "综合楼", "教学楼", "业务楼", "大楼", "楼", "研究院", "学院"];
+    private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "新馆", "新院", "病区", "大学科技园", "门诊楼", "医技楼", "综合楼", "教学楼", "业务楼", "大楼", "楼", "研究院", "学院", "初中部", "高中部", "小学部", "分校", "分部", "住院部", "门诊部"];
 
     private const int LongestStop = 6;
+    private const string Joints = "至-—－";
 
     private readonly RouteStops _routes = new(scanned);
     private readonly Stretches _stretches = new(scanned);
@@ -113,7 +114,13 @@ internal sealed class NestedNames(ScannedText scanned)
     {
         var link = RouteStops.LinkEnd(_text, second, name.End);
         var first = link > 0 ? name.Start : _routes.FirstStop(name.Start, joint);
-        var end = link > 0 ? link : name.Name is { Length: var full } && full > name.End - name.Start ? name.End : _routes.StopEnd(second, name.End);
+        var end = link > 0 ? link : name.Name is { Length: var full } && full > name.End - name.Start ? name.End : _routes.StopEnd(LastStop(second, name.End), name.End);
+        if (end > 0 && _text.AsSpan(second, end - second).IndexOfAnyInRange('0', '9') is >= 2 and var figure)
+        {
+            // 甲—乙|500千伏工程
+            end = second + figure;
+        }
+
         if (end < 0 && IsBareMember(name, second))
         {
             // 青山至白水、石门至双坪高速: the last member has the word for all.
@@ -137,13 +144,20 @@ internal sealed class NestedNames(ScannedText scanned)
         found.Add(new NestedName(Inner(first, joint, EntityType.Place, "route-stop"), RelationKind.Connects));
         for (var next = second; next < end;)
         {
-            var further = _text.AsSpan(next, end - next).IndexOf('至');
+            var further = _text.AsSpan(next, end - next).IndexOfAny(Joints);
             var to = further < 2 ? end : next + further;
             found.Add(new NestedName(Inner(next, to, EntityType.Place, "route-stop"), RelationKind.Connects));
             next = to + 1;
         }
 
         return true;
+    }
+
+    /// <summary>甲—乙—丙公路: behind the last joint.</summary>
+    private int LastStop(int second, int end)
+    {
+        var last = _text.AsSpan(second, end - second).LastIndexOfAny("-—－");
+        return last >= 2 && second + last + 3 < end ? second + last + 1 : second;
     }
 
     /// <summary>The name of a list's member ends with its second stop.</summary>

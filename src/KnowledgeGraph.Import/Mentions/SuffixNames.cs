@@ -117,6 +117,12 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
+        if (reading.Type == EntityType.Institution && modifierEnd > edge.Start && view.Text[modifierEnd - 1] == '届')
+        {
+            // 十九届|二中、三中全会
+            return;
+        }
+
         if (view.Text[edge.Start] == '至' && suffix.Text is not ("航线" or "航班"))
         {
             return;
@@ -176,6 +182,11 @@ internal sealed class SuffixNames(ListHeads heads)
 
         var type = _types.TypeOf(view, item, reading, tail, edge.Start, modifierEnd, suffix.Text);
         if ((type == EntityType.Honour && TitleNames.IsAward(zone.Before)) || (edge.Start == NameEdges.OpensWithVerb(item) && !MayOpenWithVerb(type, suffix)))
+        {
+            return;
+        }
+
+        if (edge.AfterKind && type is not (EntityType.Project or EntityType.Place))
         {
             return;
         }

@@ -102,12 +102,23 @@ internal static class TitleNames
             (start, end) = (start + 1, end - 1);
         }
 
+        if (end - start > 4 && view.Text[start] == '《' && view.Slice(start, end).IndexOf('》') == end - start - 1)
+        {
+            (start, end) = (start + 1, end - 1);
+        }
+
         if (end - start < 3 || (end - start == 3 && view.Text[start..end] is "示范村" or "示范区" or "示范镇" or "示范县" or "示范点") || IsRank(view.Slice(start, end)))
         {
             return;
         }
 
         var level = OpensWithLevel(view, start, end);
+        if (award && level == 0 && IsCommon(item.Zone.Before) && start > item.Start && view.Text[start - 1] == '的')
+        {
+            // 成为人气爆棚的打卡地 tells what it is like.
+            return;
+        }
+
         var suffix = view.Scanned.SuffixBefore(end) ?? BeforeBracket(view, start, end);
         var honour = suffix?.Suffixes.Any(reading => reading.Type == EntityType.Honour) == true;
         var strict = suffix is { Suffixes: [{ Type: EntityType.Programme or EntityType.Event }, ..] } && !honour

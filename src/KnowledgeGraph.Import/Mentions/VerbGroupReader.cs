@@ -56,7 +56,7 @@ internal sealed class VerbGroupReader(ScannedText scanned, List<Token> tokens)
 
                 if (atStart)
                 {
-                    return !word.Has(VerbTraits.NounLike) || (word.Text is "创新" or "合作" or "更新" or "应用" or "联动" && EndsInSuffix(i, last) ? false : i + 1 < last && !IsSeparator(i + 1) && !IsPredicate(i + 1));
+                    return !word.Has(VerbTraits.NounLike) || (word.Text is "创新" or "合作" or "更新" or "应用" or "联动" && EndsInSuffix(i, last) ? false : i + 1 < last && (IsSeparator(i + 1) ? JoinsVerbs(i + 1, last) : !IsPredicate(i + 1)));
                 }
 
                 if (!word.Is(WordClass.Verb))
@@ -163,9 +163,19 @@ internal sealed class VerbGroupReader(ScannedText scanned, List<Token> tokens)
             return i + 1 < last && tokens[i + 1].Kind is TokenKind.Verb or TokenKind.Adverb && !(scanned.Text[token.End - 1] == '化' && EndsInSuffix(i + 1, last));
         }
 
+        if (token.Kind == TokenKind.Conjunction)
+        {
+            return JoinsVerbs(i, last);
+        }
+
         if (token.Kind != TokenKind.Verb || token.Word is not { } word || (NamesStreet(token.End) && !word.Has(VerbTraits.Predicate)))
         {
             return false;
+        }
+
+        if (tokens[i - 1].Kind == TokenKind.Conjunction)
+        {
+            return true;
         }
 
         if (tokens[i - 1].Kind == TokenKind.Adverb)
@@ -179,6 +189,12 @@ internal sealed class VerbGroupReader(ScannedText scanned, List<Token> tokens)
                 || (tokens[i - 1].Word is { } before && before.Has(VerbTraits.NounLike | VerbTraits.Builds | VerbTraits.Auxiliary)
                     && i + 1 < last && !EndsInSuffix(i, last)));
     }
+
+    /// <summary>新建和改造青云大道: two works on one thing.</summary>
+    private bool JoinsVerbs(int i, int last) =>
+        i + 2 < last && tokens[i].Kind == TokenKind.Conjunction && tokens[i - 1] is { Kind: TokenKind.Verb, Word: { } first } && first.Is(WordClass.Verb) && (first.Has(VerbTraits.Builds) || first.Text == "新增")
+        && tokens[i + 1] is { Kind: TokenKind.Verb, Word: { } second } && second.Has(VerbTraits.Builds) && !EndsInSuffix(i + 1, last)
+        && tokens[i + 2] is { Kind: TokenKind.Text or TokenKind.Quote or TokenKind.Noun } of && of.Word?.Is(WordClass.Suffix | WordClass.Abstract) != true;
 
     /// <summary>What the group between two tokens says.</summary>
     public VerbGroup Read(int first, int end)

@@ -154,6 +154,8 @@ internal sealed class Weights(LexiconTable table)
 
     public double LeftVerb { get; } = Read(table, "left-verb");
 
+    public double LeftApposition { get; } = Read(table, "left-apposition");
+
     public double LeftQuote { get; } = Read(table, "left-quote");
 
     private static double Read(LexiconTable table, string feature)

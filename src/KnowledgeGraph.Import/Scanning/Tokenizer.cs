@@ -10,6 +10,9 @@ internal sealed class Tokenizer(ScannedText scanned)
 {
     private const int LongestQuote = 30;
 
+    /// <summary>The length of 2024年.</summary>
+    private const int YearLength = 5;
+
     private readonly string _text = scanned.Text;
 
     /// <summary>Appends the tokens of the text between two positions.</summary>
@@ -316,8 +319,39 @@ internal sealed class Tokenizer(ScannedText scanned)
             counted += 3;
         }
 
+        if (i > start && !EndsClause(_text[i - 1]) && TimeEnd(i, counted, end) is > 0 and var until)
+        {
+            return new Token(TokenKind.Adverb, i, until, null);
+        }
+
         var bound = end - counted >= 2 && _text.AsSpan(counted, 2) is "以上" or "以内" or "以下" or "左右" ? 2 : 0;
         return new Token(TokenKind.Count, i, counted + bound, null);
+    }
+
+    /// <summary>大桥2024年9月底前|建成: where a date before a verb ends, which only says when; else 0.</summary>
+    private int TimeEnd(int number, int i, int end)
+    {
+        if (!(_text[i - 1] is '月' or '日' || (_text[i - 1] == '年' && i - number == YearLength)))
+        {
+            return 0;
+        }
+
+        for (var at = -1; at != i;)
+        {
+            at = i;
+            while (i < end && char.IsAsciiDigit(_text[i]))
+            {
+                i++;
+            }
+
+            i = i > at && !(i < end && _text[i] is '月' or '日') ? at : i;
+            while (i < end && "月日年底初末份上中下旬半以之前".Contains(_text[i], StringComparison.Ordinal))
+            {
+                i++;
+            }
+        }
+
+        return i < end && scanned.WordAt(i) is { Text.Length: > 1 } word && word.Is(WordClass.Verb | WordClass.Adverb) ? i : 0;
     }
 
     /// <summary>The length of the counting word after a number, or 0.</summary>

@@ -164,6 +164,21 @@ public sealed class SentenceExampleTests
     [InlineData("推动双坪铁路扩能改造工程早日开工。", "start:双坪铁路扩能改造工程")]
     [InlineData("新增“三品一标”5个。", "Honour:三品一标")]
     [InlineData("立体化交通体系基本形成。", "complete:立体化交通体系")]
+    [InlineData("青岭大桥2024年9月底前建成通车。", "open:青岭大桥")]
+    [InlineData("确保青岭小学、第六幼儿园秋季投入使用。", "open:青岭小学", "open:第六幼儿园")]
+    [InlineData("新建和改造青岭博物馆。", "advance:青岭博物馆")]
+    [InlineData("保护和修复青岭古城。", "Place:青岭古城", "advance:青岭古城")]
+    [InlineData("加快建设总投资7.6亿元的青岭医院迁建项目。", "advance:青岭医院迁建项目")]
+    [InlineData("省重点项目青岭水库开工建设。", "start:青岭水库")]
+    [InlineData("标志性工程青岭大桥建成通车。", "Project:青岭大桥", "open:青岭大桥")]
+    [InlineData("青岭—白石—阜新500千伏输变电工程竣工投运。", "connects:青岭—白石—阜新500千伏输变电工程>白石", "connects:青岭—白石—阜新500千伏输变电工程>阜新")]
+    [InlineData("青岭古城列入《世界遗产名录》。", "awarded:青岭古城>世界遗产名录")]
+    [InlineData("“不来即享”“不见面审批”等工作机制全面推行。", "advance:不来即享", "advance:不见面审批")]
+    [InlineData("第一中学初中部投入使用。", "partOf:第一中学初中部>第一中学")]
+    [InlineData("青岭铁路进展明显。", "advance:青岭铁路")]
+    [InlineData("青源米业基地、白水铜材生产线等一批优质项目落地成势。", "open:青源米业基地", "open:白水铜材生产线")]
+    [InlineData("获批筹建青岭白酒产品保护示范区。", "plan:青岭白酒产品保护示范区")]
+    [InlineData("重点打造百里青岭河乡村振兴示范廊带。", "advance:百里青岭河乡村振兴示范廊带")]
     public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -241,6 +256,16 @@ public sealed class SentenceExampleTests
     [InlineData("统筹发展“四个农业”。", "Programme:发展")]
     [InlineData("中国民营企业500强发布活动在我市举行。", "Event:发布活动")]
     [InlineData("中央代表团出席庆祝活动。", "Event:")]
+    [InlineData("推进保护和利用工作。", "Project:")]
+    [InlineData("青岭高速青云段9月客流量增长8%。", "open:")]
+    [InlineData("出台政府投资项目全生命周期管理办法。", "Programme:全生命周期")]
+    [InlineData("重庆至武汉段4.5米水深航道全线贯通。", "Project:水深航道")]
+    [InlineData("光明大街、新华街区成为人气爆棚的打卡地。", "Honour:")]
+    [InlineData("深入学习贯彻党的十九大和十九届二中、三中、四中全会精神。", "Institution:")]
+    [InlineData("四个县级市均稳居全国前十。", "Honour:")]
+    [InlineData("落实习近平总书记对青海工作的重要指示。", "Place:习近平")]
+    [InlineData("广泛开展文体活动。", "Programme:")]
+    [InlineData("建成“标准型”便民服务站300个。", "Project:")]
     public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));
