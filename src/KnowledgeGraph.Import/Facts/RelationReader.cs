@@ -100,7 +100,7 @@ internal sealed class RelationReader(RelationBuilder builder)
     {
         foreach (var zone in sentence.View.Zones)
         {
-            if (IsJoint(zone.After) && zone.Next is { } built)
+            if ((IsJoint(zone.After) || OpensWithPartner(sentence, zone)) && zone.Next is { } built)
             {
                 foreach (var joint in RelationBuilder.In(sentence, built).Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project or EntityType.Event))
                 {
@@ -135,6 +135,12 @@ internal sealed class RelationReader(RelationBuilder builder)
             }
         }
     }
+
+    /// <summary>联合浙江大学成立研究院, 与青山医院组建联盟: with whom it is done stands before what is done.</summary>
+    private static bool OpensWithPartner(ReadSentence sentence, Zone zone) =>
+        zone is { IsEmpty: false, After.Phase: not null }
+        && (zone.Before is { Head: "联合" or "携手" or "联手" or "牵手" }
+            || (zone.Before is null && sentence.View.Tokens[zone.FirstToken] is { Kind: TokenKind.Conjunction } with && sentence.View.Text[with.Start] == '与'));
 
     /// <summary>县中医院加入省中医药联盟.</summary>
     private void Joiners(ReadSentence sentence, ReportText report, List<Relation> relations)

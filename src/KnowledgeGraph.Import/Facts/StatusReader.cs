@@ -76,7 +76,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
             return null;
         }
 
-        if (mention.Source.Rule is "suffix" or "known" && mention.Entity.Type == EntityType.Institution && zone.Before?.Phase is not Phase.Complete && zone.After?.Phase is not Phase.Complete
+        if (mention.Source.Rule is "suffix" or "known" && mention.Entity.Type == EntityType.Institution && zone.Before?.Phase is not Phase.Complete && !IsFounded(zone.After)
             && (mention.Source.Rule == "known" || view.Scanned.SuffixBefore(mention.Entity.Span.End) is { Suffixes: [{ Manner: SuffixManner.Organ }, ..] }))
         {
             // 获住建部推广, 落实党中央决策部署: work is not done on a public body, unless it is set up.
@@ -140,6 +140,10 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
 
         return (found, governed is null && subject is not null ? Subject : "status-object");
     }
+
+    /// <summary>县大数据局挂牌成立; not 县政府完成任务, 市委出台意见.</summary>
+    private static bool IsFounded(VerbGroup? verbs) =>
+        verbs is { Phase: Phase.Complete or Phase.Open } && !verbs.Has(VerbTraits.Builds | VerbTraits.Issues);
 
     /// <summary>争取青山高速早日联通: an adverb ends the name before it.</summary>
     private static bool IsBeforeAdverb(SentenceView view, Item item, int end) =>

@@ -17,7 +17,7 @@ internal static class GenericModifier
         : end - start == 1 && type is EntityType.Institution or EntityType.Project && IsArea(view.Text[start]) ? 0
         : start >= end && type == EntityType.Honour && suffix >= LongTitle ? 0
         : start >= end ? (type == EntityType.Project && suffix >= 5 ? view.Weights.NoModifierLong : view.Weights.NoModifier)
-        : type is EntityType.Project or EntityType.Place && IsOwnBody(view, start, end) ? 0
+        : type is EntityType.Project or EntityType.Place && (IsOwnBody(view, start, end) || IsStreet(view, start, end, suffix)) ? 0
         : type is EntityType.Project && IsOfOwnArea(view, start, end) ? 0
         : IsGeneric(view, start, end) || IsGeneric(view, AfterWork(view, start, end), end) ? (type == EntityType.Programme ? view.Weights.GenericProgramme : end - start >= 4 ? view.Weights.GenericLong : view.Weights.GenericModifier)
         : 0;
@@ -36,12 +36,22 @@ internal static class GenericModifier
         return false;
     }
 
+    /// <summary>文化路, 工业大道: streets are named by ordinary words.</summary>
+    private static bool IsStreet(SentenceView view, int start, int end, int suffix) =>
+        end - start == 2 && view.Text[end + suffix - 1] is '路' or '街' or '道' && view.Text[end] is not '街' && view.Scanned.Vocabulary.Is(view.Slice(start, end), WordClass.Street);
+
     /// <summary>县医院, 镇卫生院: whose it is.</summary>
     private static bool IsArea(char first) => "省市县区镇乡州旗".Contains(first, StringComparison.Ordinal);
 
     /// <summary>民间投资项目, 本科高校: before a word that names a kind stands nothing of the name's own.</summary>
     public static bool IsCommon(SentenceView view, Lexeme suffix, int start, int end)
     {
+        if (suffix.Text == "活动" && end > start && view.Text[end - 1] == '年')
+        {
+            // 营商环境突破年|活动: a year that is called so.
+            return false;
+        }
+
         if ((!suffix.IsKind && !(suffix.Text == "工程" && end - start <= ShortWork)) || (suffix.Text.Length > 1 && suffix.Suffixes[0].Type == EntityType.Project && IsOfOwnArea(view, start, end)))
         {
             return false;

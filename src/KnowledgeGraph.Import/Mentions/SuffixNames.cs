@@ -23,6 +23,12 @@ internal sealed class SuffixNames(ListHeads heads)
             }
 
             Read(view, item, suffix, end, end);
+            if (end + 1 == item.End && view.Text[end] is '东' or '西' or '南' or '北' && suffix.Text is "大道" or "大街" or "路")
+            {
+                // 滨河大道南
+                Read(view, item, suffix, end, end + 1);
+            }
+
             if (end + 2 <= item.End && char.IsAsciiLetterUpper(view.Text[end]) && view.Text[end + 1] is '区' or '座' or '馆')
             {
                 // 石门产业园A区

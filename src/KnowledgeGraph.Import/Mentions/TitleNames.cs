@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Titles: what is received or sought (获评省级健康镇), and counted kinds that are conferred from above (省级未来社区3个).</summary>
 internal static class TitleNames
 {
-    private static readonly string[] Endings = ["创建工作", "创建", "称号", "荣誉称号", "荣誉", "工作", "评估", "验收", "复审", "复评", "复查", "复核", "定级", "名单", "建设", "行列", "认证", "认定", "命名"];
+    private static readonly string[] Endings = ["创建工作", "创建", "称号", "荣誉称号", "荣誉", "工作", "评估", "评审", "考评", "验收", "复审", "复评", "复查", "复核", "定级", "名单", "建设", "行列", "认证", "认定", "命名"];
 
     /// <summary>The length of 2019年度.</summary>
     private const int YearOfTitle = 6;
@@ -161,7 +161,8 @@ internal static class TitleNames
             return;
         }
 
-        var called = item.End > end && view.Slice(end, item.End).Contains("称号", StringComparison.Ordinal);
+        var called = item.End > end && (view.Slice(end, item.End).Contains("称号", StringComparison.Ordinal)
+            || (level > 0 && suffix is not null && item.Zone.Before?.Head is "通过" or "顺利通过" && view.Slice(end, item.End) is "评估" or "评审" or "验收" or "复审" or "认定" or "认证"));
         if (award && !honour && !sibling && !called && level < 1 && (level == 0 || (suffix is null && view.Text[end - 1] != '”')) && IsWeak(item.Zone.Before))
         {
             return;

@@ -30,6 +30,9 @@ internal enum WordClass
 
     /// <summary>Says nothing of what is built, before the head of a list of works.</summary>
     Filler = 1 << 14,
+
+    /// <summary>An ordinary word that streets are named by: 文化路, 人民大道.</summary>
+    Street = 1 << 15,
 }
 
 /// <summary>The flags of <c>verbs.tsv</c>.</summary>

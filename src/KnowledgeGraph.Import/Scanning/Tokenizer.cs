@@ -215,10 +215,25 @@ internal sealed class Tokenizer(ScannedText scanned)
         return false;
     }
 
-    /// <summary>经二路: no way that is taken.</summary>
+    /// <summary>经二路: no way that is taken; 人民路, 建设大道: neither those who live there nor what is done.</summary>
     private bool NamesStreet(int i, int end, Lexeme word) =>
-        word.Text == "经" && i + 2 < end && IsChineseNumeral(_text[i + 1])
-        && (_text[i + 2] is '路' or '街' || (i + 3 < end && IsChineseNumeral(_text[i + 2]) && _text[i + 3] is '路' or '街'));
+        (word.Is(WordClass.Street) && IsStreet(i + word.Text.Length, end)) || (word.Text == "经" && i + 2 < end && IsChineseNumeral(_text[i + 1])
+        && (_text[i + 2] is '路' or '街' || (i + 3 < end && IsChineseNumeral(_text[i + 2]) && _text[i + 3] is '路' or '街')));
+
+    /// <summary>人民|路, 建设|北路, 发展|大道; not 建设路网, 创新路径, 文化街区.</summary>
+    private bool IsStreet(int i, int end)
+    {
+        i += i < end && _text[i] is '东' or '西' or '南' or '北' or '中' ? 1 : 0;
+        if (i >= end)
+        {
+            return false;
+        }
+
+        var next = i + 1 < end ? _text[i + 1] : '\0';
+        return _text[i] == '路' ? !"网灯面基径口况长政牌域子沿由线上".Contains(next)
+            : _text[i] == '街' ? next is not ('道' or '区' or '巷' or '镇')
+            : _text[i] == '大' && next is '道' or '街';
+    }
 
     /// <summary>推进城南片区建设: right behind a mark the verb goes before the noun that begins within it (进城).</summary>
     private bool OpensClause(int i, int start) => i == start || EndsClause(_text[i - 1]);

@@ -229,7 +229,8 @@ internal static class IndicatorPairing
             return (previous.Indicator, MeasureRules.Carried);
         }
 
-        if (left.EndsList && last.Quantity.Kind == UnitKind.Count && last is { RightMeetsNumber: false, Right.Length: > 1 } && first.Change == ChangeKind.Level)
+        if (left.EndsList && last.Quantity.Kind == UnitKind.Count && last is { RightMeetsNumber: false, Right.Length: > 1 } && first.Change == ChangeKind.Level
+            && text.AsSpan(last.Right.End - 2, 2) is "项目" or "工程")
         {
             // 甲、乙等10个项目入选…: the list is counted, not what it is chosen for.
             return (last.Right, MeasureRules.Behind);
