@@ -134,6 +134,11 @@ internal sealed class SuffixTypes(ListHeads heads)
             return true;
         }
 
+        if (zone.After is { Head: "整体迁建" or "整体重建" or "易地重建" })
+        {
+            return true;
+        }
+
         return Firmly(zone.Before) || (zone.Before?.Phase is null && Firmly(zone.After) && !IsReformed(view, zone)) || (!firm && Has(zone, VerbTraits.Builds));
 
         static bool Firmly(VerbGroup? group) =>
