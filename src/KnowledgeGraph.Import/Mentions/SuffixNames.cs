@@ -123,12 +123,6 @@ internal sealed class SuffixNames(ListHeads heads)
             return;
         }
 
-        if (reading.Type == EntityType.Institution && modifierEnd > edge.Start && view.Text[modifierEnd - 1] == '届')
-        {
-            // 十九届|二中、三中全会
-            return;
-        }
-
         if (view.Text[edge.Start] == '至' && suffix.Text is not ("航线" or "航班"))
         {
             return;

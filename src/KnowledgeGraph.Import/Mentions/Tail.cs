@@ -84,10 +84,10 @@ internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
             : new Tail(TailKind.Open, null);
     }
 
-    /// <summary>滨河大道|项目, 青山电站二期|建设项目: the length of the word that only says that a thing of this name is built.</summary>
+    /// <summary>滨河大道|项目, 青山电站二期|建设项目: the length of the word that only says that a thing of this name is built; not in 项目建议书.</summary>
     public static int WorksAt(SentenceView view, int start, int end)
     {
-        if (start >= end || !EndsBuilt(view, start))
+        if (start >= end || !EndsBuilt(view, start) || view.Scanned.WordAt(start) is { Text.Length: > 2, Phase: Facts.Phase.Plan })
         {
             return 0;
         }
