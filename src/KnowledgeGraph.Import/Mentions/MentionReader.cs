@@ -11,10 +11,10 @@ internal sealed class MentionReader
     /// <summary>The names around one place take a third of a megabyte, and there are 3,200 places; reports of one place mostly come together.</summary>
     private const int MostPlacesKept = 64;
 
-    private readonly LexiconSource _lexicons;
     private readonly Vocabulary _vocabulary;
     private readonly Weights _weights;
     private readonly PlaceNames _nation;
+    private readonly HashSet<string> _placeWords;
     private readonly HomePlace _home;
     private readonly RuleConfidence _confidence;
     private readonly ListHeads _heads;
@@ -26,11 +26,11 @@ internal sealed class MentionReader
     /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
     public MentionReader(LexiconSource lexicons)
     {
-        _lexicons = lexicons;
         _vocabulary = new Vocabulary(lexicons);
         _weights = new Weights(lexicons.Read("mention-weights"));
         _confidence = new RuleConfidence(lexicons);
         _nation = PlaceNames.Nation(Gazetteer.BuiltIn, lexicons);
+        _placeWords = PlaceNames.OrdinaryWords(lexicons);
         _home = new HomePlace(Gazetteer.BuiltIn, _nation, _vocabulary, lexicons);
         _heads = new ListHeads(lexicons);
         _known = new KnownNames(lexicons);
@@ -88,12 +88,18 @@ internal sealed class MentionReader
 
     private PlaceNames AroundOf(Division home)
     {
+        if (_around.TryGetValue(home.Code, out var known))
+        {
+            return known;
+        }
+
+        // To count them takes all locks, and so is done only before one is added.
         if (_around.Count >= MostPlacesKept)
         {
             _around.Clear();
         }
 
-        return _around.GetOrAdd(home.Code, _ => PlaceNames.Around(home, Gazetteer.BuiltIn, _lexicons));
+        return _around.GetOrAdd(home.Code, PlaceNames.Around(home, Gazetteer.BuiltIn, _placeWords));
     }
 
     private SentenceView Gather(Finders finders, ScannedText scanned, int index, TextSpan span)

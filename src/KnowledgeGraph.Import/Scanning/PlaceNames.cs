@@ -43,9 +43,9 @@ internal sealed class PlaceNames
     }
 
     /// <summary>The names around the report's own place: itself, its parts, its neighbours, and what it belongs to.</summary>
-    public static PlaceNames Around(Division home, Gazetteer gazetteer, LexiconSource lexicons)
+    /// <param name="words">Short names that are ordinary words (<see cref="OrdinaryWords"/>).</param>
+    public static PlaceNames Around(Division home, Gazetteer gazetteer, HashSet<string> words)
     {
-        var words = OrdinaryWords(lexicons);
         IEnumerable<Division> near =
         [
             home,

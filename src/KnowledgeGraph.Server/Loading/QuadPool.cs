@@ -1,22 +1,22 @@
-using System.Buffers;
 using System.Collections.Concurrent;
+using System.Numerics;
 using KnowledgeGraph.Store.Indexes;
 using KnowledgeGraph.Store.Terms;
 
 namespace KnowledgeGraph.Server.Loading;
 
 /// <summary>
-/// Arrays for the quads of reports, used again from batch to batch of one load and forgotten with it. The pool that a process shares keeps fewer than a batch takes, and
-/// what is dropped lies about until the collector looks at large arrays.
+/// The memory that reports need on their way into the store, used again from report to report of one load and forgotten with it. The pool that a process shares keeps fewer
+/// arrays than a batch takes, and what is dropped lies about until the collector looks at large arrays; and it clears what it makes, which nobody here needs.
 /// </summary>
 internal sealed class QuadPool
 {
+    private const int SmallestPooled = 1 << 10;
+
     /// <summary>Larger arrays are rare, and of a pool they would be up to twice as long.</summary>
     private const int LargestPooled = 1 << 17;
-    private const int ArraysOfOneLength = 1024;
 
-    private readonly ArrayPool<QuadIds> _arrays = ArrayPool<QuadIds>.Create(LargestPooled, ArraysOfOneLength);
-
+    private readonly ConcurrentBag<QuadIds[]>[] _arrays = [.. Enumerable.Range(0, BitOperations.Log2(LargestPooled) + 1).Select(_ => new ConcurrentBag<QuadIds[]>())];
     private readonly ConcurrentBag<SubjectGroups> _groups = [];
     private readonly ConcurrentBag<TermBatch> _terms = [];
 
@@ -34,14 +34,23 @@ internal sealed class QuadPool
 
     public void Return(SubjectGroups groups) => _groups.Add(groups);
 
-    /// <summary>An array of at least so many quads.</summary>
-    public QuadIds[] Rent(int count) => count <= LargestPooled ? _arrays.Rent(count) : GC.AllocateUninitializedArray<QuadIds>(count);
+    /// <summary>An array of at least so many quads, which holds whatever it held before.</summary>
+    public QuadIds[] Rent(int count)
+    {
+        if (count > LargestPooled)
+        {
+            return GC.AllocateUninitializedArray<QuadIds>(count);
+        }
+
+        var length = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(count, SmallestPooled));
+        return _arrays[BitOperations.Log2((uint)length)].TryTake(out var quads) ? quads : GC.AllocateUninitializedArray<QuadIds>(length);
+    }
 
     public void Return(QuadIds[] quads)
     {
-        if (quads.Length <= LargestPooled)
+        if (quads.Length is >= SmallestPooled and <= LargestPooled && BitOperations.IsPow2(quads.Length))
         {
-            _arrays.Return(quads);
+            _arrays[BitOperations.Log2((uint)quads.Length)].Add(quads);
         }
     }
 }
