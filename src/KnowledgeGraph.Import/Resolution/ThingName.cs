@@ -9,24 +9,40 @@ public static class ThingName
     /// <summary>The name with full-width letters and digits made half-width, and without quotation marks.</summary>
     public static string Display(string name)
     {
-        var characters = new char[name.Length];
-        var length = 0;
-        foreach (var character in name)
+        var same = 0;
+        while (same < name.Length && IsShown(name[same]) && Fold(name[same]) == name[same])
         {
-            var folded = character switch
+            same++;
+        }
+
+        if (same == name.Length)
+        {
+            return name;
+        }
+
+        var characters = new char[name.Length];
+        name.CopyTo(0, characters, 0, same);
+        var length = same;
+        foreach (var character in name.AsSpan(same))
+        {
+            if (IsShown(character))
             {
-                >= '！' and <= '～' when char.IsAsciiLetterOrDigit((char)(character - 0xFEE0)) => (char)(character - 0xFEE0),
-                '－' or '—' or '–' => '-',
-                _ => character,
-            };
-            if (folded is not ('“' or '”' or '"' or '「' or '」' or '《' or '》' or '‘' or '’') && !char.IsWhiteSpace(folded))
-            {
-                characters[length++] = folded;
+                characters[length++] = Fold(character);
             }
         }
 
         return length == 0 ? name : new string(characters, 0, length);
     }
+
+    private static bool IsShown(char character) =>
+        character is not ('“' or '”' or '"' or '「' or '」' or '《' or '》' or '‘' or '’') && !char.IsWhiteSpace(character);
+
+    private static char Fold(char character) => character switch
+    {
+        >= '！' and <= '～' when char.IsAsciiLetterOrDigit((char)(character - 0xFEE0)) => (char)(character - 0xFEE0),
+        '－' or '—' or '–' => '-',
+        _ => character,
+    };
 
     /// <summary>The part of a project's name that identifies it: a section in brackets stays, a closing 工程 or 项目 goes.</summary>
     public static string ProjectKey(string displayName)

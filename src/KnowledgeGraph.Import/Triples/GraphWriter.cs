@@ -100,7 +100,12 @@ internal sealed class GraphWriter<TTerm, TSink>(TSink sink, string graph)
     public TTerm Decimal(decimal value)
     {
         Span<byte> digits = stackalloc byte[64];
-        value /= 1.000000000000000000000000000000000m;
+        if (value.Scale > 0)
+        {
+            // Drops the zeros at the end.
+            value /= 1.000000000000000000000000000000000m;
+        }
+
         Utf8Formatter.TryFormat(value, digits, out var written);
         if (!digits[..written].Contains((byte)'.'))
         {
