@@ -17,6 +17,11 @@ internal sealed class AwardReader(RelationBuilder builder)
         Conferred(sentence, report, relations);
         Listed(sentence, report, relations);
 
+        if (!Array.Exists(sentence.View.Zones, static zone => zone.Before is { } verbs && (TitleNames.IsAward(verbs) || IsMaking(verbs))))
+        {
+            return;
+        }
+
         List<EntityMention> holders = [];
         List<EntityMention> subject = [];
         var sameClause = false;
@@ -42,7 +47,7 @@ internal sealed class AwardReader(RelationBuilder builder)
                     continue;
                 }
 
-                if (zone.Before is { } before && (TitleNames.IsAward(before) || (sameClause && before.Head is "打造" or "建设" or "建成")) && !zone.Prepositional)
+                if (zone.Before is { } before && (TitleNames.IsAward(before) || (sameClause && IsMaking(before))) && !zone.Prepositional)
                 {
                     Award(sentence, zone, holders, sameClause, report, relations);
                 }
@@ -50,7 +55,7 @@ internal sealed class AwardReader(RelationBuilder builder)
                 {
                     sameClause = true;
                     holders = [.. RelationBuilder.In(sentence, zone).Where(mention => mention.Entity.Type != EntityType.Honour && !IsOwnerOf(sentence, mention) && !IsGiver(sentence, mention)).Select(mention => mention.Entity)];
-                    if (zone.After is null || !(TitleNames.IsAward(zone.After) || zone.After.Head is "打造" or "建设" or "建成"))
+                    if (zone.After is null || !(TitleNames.IsAward(zone.After) || IsMaking(zone.After)))
                     {
                         holders = zone.After is null ? [.. RelationBuilder.In(sentence, zone).Select(Body).OfType<EntityMention>()] : [];
                     }
@@ -58,6 +63,9 @@ internal sealed class AwardReader(RelationBuilder builder)
             }
         }
     }
+
+    /// <summary>把青山建设成…: what is made of its subject may be a title.</summary>
+    private static bool IsMaking(VerbGroup verbs) => verbs.Head is "打造" or "建设" or "建成";
 
     private void Award(ReadSentence sentence, Zone zone, List<EntityMention> holders, bool sameClause, ReportText report, List<Relation> relations)
     {
