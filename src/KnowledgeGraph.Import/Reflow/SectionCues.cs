@@ -11,7 +11,7 @@ internal sealed class SectionCues
 
     private static readonly string[] PastYears = ["不平凡", "非凡", "难忘", "不寻常", "不同寻常", "极不容易", "殊为不易"];
 
-    private static readonly string[] Attained = ["如期完成", "顺利完成", "圆满完成", "全面完成", "胜利完成"];
+    private static readonly string[] Attained = ["如期完成", "顺利完成", "圆满完成", "全面完成", "胜利完成", "较好完成", "完成了"];
 
     private static readonly string[] Addresses = ["各位代表", "各位委员", "同志们"];
 
