@@ -30,7 +30,7 @@ internal sealed class AmountTest(NumberContexts contexts)
             NumeralForm.Digits => true,
             NumeralForm.Fraction => true,
             NumeralForm.Chinese => takesChinese && IsChineseAmount(before, after, quantity),
-            NumeralForm.Round => takesChinese && IsRoundAmount(before, after, quantity),
+            NumeralForm.Round => (takesChinese || quantity.Kind == UnitKind.None) && IsRoundAmount(before, after, quantity),
             _ => false,
         };
         return isNumberFit && IsUnitFit(before, after, quantity);
@@ -118,7 +118,8 @@ internal sealed class AmountTest(NumberContexts contexts)
 
         if (quantity.Number.Form != NumeralForm.Digits)
         {
-            return false;
+            // 产值突破千亿, 首破千亿大关
+            return quantity.Number is { Form: NumeralForm.Round, Value: >= 100_000_000 } && (!BeginsWord(after) || after.StartsWith("大关", StringComparison.Ordinal));
         }
 
         if (quantity.Number.Multiplier > 1)
