@@ -56,6 +56,11 @@ internal sealed class DraftReader(
         var start = draft.Quantity.Span.Start;
         var from = index > 0 ? Math.Max(draft.Clause.Start, drafts[index - 1].End) : draft.Clause.Start;
         draft.Left = left.Read(text, new TextSpan(Math.Min(from, start), start), draft.Quantity.Number.Form == NumeralForm.Round);
+        if (index > 0 && drafts[index - 1] is { RightMeetsNumber: false, Right.Length: > 0 } previous && previous.Right.End > from && previous.Right.End + 1 < start)
+        {
+            draft.LeftOfOwn = left.Read(text, new TextSpan(previous.Right.End, start), isRound: false);
+        }
+
         var hasNext = index + 1 < drafts.Count && drafts[index + 1].Quantity.Span.Start < draft.Clause.End;
         var to = hasNext ? drafts[index + 1].Quantity.Span.Start : draft.Clause.End;
         var isReceiver = start > draft.Clause.Start && text[start - 1] is '为' or '向' or '给' && start - 1 == draft.Clause.Start;

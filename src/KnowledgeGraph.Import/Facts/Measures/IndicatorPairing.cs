@@ -219,8 +219,16 @@ internal static class IndicatorPairing
         var left = first.Left;
         if (previous is { Rule: MeasureRules.Behind } && left.Phrase.Length > 0 && left.Phrase.Overlaps(previous.Indicator))
         {
-            // In 2家甲企业、1家乙企业 the phrase before 1家 is taken.
-            left = left with { Phrase = default, Raw = default, FollowsVerb = true, EndsList = false };
+            // In 2家甲企业、1家乙企业 the phrase before 1家 is taken, in 10户企业实现总产值4亿元 a part of it; 投资 alone says too little of 22个项目完成投资4亿元.
+            left = first.LeftOfOwn is { Phrase.Length: > 2 } ? first.LeftOfOwn
+                : first.LeftOfOwn.Phrase.Length == 2 && text.IndexOf('、', previous.Indicator.End, first.Quantity.Span.Start - previous.Indicator.End) < 0
+                ? left with { Phrase = new TextSpan(previous.Indicator.Start, left.Phrase.End) }
+                : left with { Phrase = default, Raw = default, FollowsVerb = true, EndsList = false };
+        }
+
+        if (previous is not null && ListsWhatItsNumberSizes(text, previous, first, last))
+        {
+            return (previous.Indicator, MeasureRules.Carried);
         }
 
         if (previous is not null && left.Phrase.Length > 0 && IsOfPrevious(text.AsSpan(left.Phrase.Start, left.Phrase.Length)))
@@ -272,6 +280,14 @@ internal static class IndicatorPairing
             : left.Raw.Length > 0 ? (left.Raw, MeasureRules.VerbOnly)
             : first.Before.Length > 0 && last.Right.Length == 0 ? (first.Before, MeasureRules.Carried)
             : (last.Right, MeasureRules.Behind);
+    }
+
+    /// <summary>总投资200亿元的甲小镇、100亿元的乙度假城: money before each of a list is the same of each.</summary>
+    private static bool ListsWhatItsNumberSizes(string text, MeasureDraft previous, MeasureDraft first, MeasureDraft last)
+    {
+        var (start, own) = (first.Quantity.Span.Start, previous.Right);
+        return first.Quantity.Kind == UnitKind.Money && previous.Quantity.Kind == UnitKind.Money && previous.Rule is MeasureRules.Before or MeasureRules.Carried
+            && own.Length > 1 && own.End == start - 1 && text[own.End] == '、' && last.Right.Length > 1 && !last.RightMeetsNumber;
     }
 
     /// <summary>新增企业30家、总数达260家; 收入300亿元，剔除减税因素后增长8%: the number says more of what was measured before.</summary>

@@ -18,6 +18,8 @@ internal sealed class IndicatorWords
         Baselines = Where("baseline");
         Stops = Where("stop");
         Works = Where("work");
+        Marks = Where("mark");
+        Actors = Words("actor");
         Aboves = Words("above");
         Cuts = Words("cut");
 
@@ -45,6 +47,12 @@ internal sealed class IndicatorWords
 
     /// <summary>Nouns of work at the end of what is counted behind a number.</summary>
     public PhraseSet Works { get; }
+
+    /// <summary>Marks that a number reaches: 突破200万大关.</summary>
+    public PhraseSet Marks { get; }
+
+    /// <summary>What can do something ends so, where a verb follows: 整治行动|清理.</summary>
+    public string[] Actors { get; }
 
     public string[] Aboves { get; }
 

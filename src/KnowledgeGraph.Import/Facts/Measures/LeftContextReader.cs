@@ -40,6 +40,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         var left = text.AsSpan(start, phraseEnd - start);
         var followsVerb = phraseStart >= phraseEnd || words.Verbs.AtEnd(left) > 0 || words.Keeps.AtEnd(left) > 0;
         var isForSomeone = start < phraseEnd && (text[start] is '为' or '向' or '给');
+        phraseStart = CutActor(text, phraseStart, phraseEnd);
         phraseStart = CutInside(text, phraseStart, phraseEnd, isForSomeone);
         if (IsRank(text.AsSpan(start, phraseEnd - start).TrimStart("、，的")))
         {
@@ -227,6 +228,30 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             }
 
             start += length;
+        }
+
+        return start;
+    }
+
+    /// <summary>In “清四乱”专项行动清理河道 and 保护区共关闭矿井 the phrase begins behind the verb.</summary>
+    private int CutActor(string text, int start, int end)
+    {
+        var phrase = text.AsSpan(start, end - start);
+        foreach (var actor in words.Actors)
+        {
+            var at = phrase.LastIndexOf(actor, StringComparison.Ordinal);
+            var behind = at + actor.Length;
+            if (at < 2 || (actor == "共" && phrase[at - 1] is '公' or '中' or '总') || IsInBrackets(phrase[..at])
+                || words.Verbs.AtStart(phrase[behind..]) < 2)
+            {
+                continue;
+            }
+
+            var (own, _) = StripFront(text, start + behind, end);
+            if (end - own >= 2 && !phrase.EndsWith("次数", StringComparison.Ordinal))
+            {
+                return own;
+            }
         }
 
         return start;

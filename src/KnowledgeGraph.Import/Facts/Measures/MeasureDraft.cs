@@ -19,6 +19,9 @@ internal sealed class MeasureDraft(Quantity quantity, TextSpan clause)
 
     public LeftContext Left { get; set; }
 
+    /// <summary>What stands before the number without the phrase behind the number before: 完成投资 in 22个项目完成投资4亿元.</summary>
+    public LeftContext LeftOfOwn { get; set; }
+
     /// <summary>For the first number of a sentence that has no phrase in its own clause: the phrase of the clause before.</summary>
     public TextSpan Before { get; set; }
 

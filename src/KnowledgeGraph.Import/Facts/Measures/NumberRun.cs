@@ -11,7 +11,7 @@ internal static class NumberRun
     {
         var length = 1;
         while (first + length < drafts.Count
-            && (IsJoined(text, drafts[first + length - 1], drafts[first + length]) || IsHeadCount(drafts[first + length - 1], drafts[first + length])))
+            && (IsJoined(text, drafts[first + length - 1], drafts[first + length], drafts[first].Left.IsDistributed) || IsHeadCount(drafts[first + length - 1], drafts[first + length])))
         {
             length++;
         }
@@ -54,8 +54,8 @@ internal static class NumberRun
     private static bool IsHeadCount(MeasureDraft first, MeasureDraft second) =>
         first.End == second.Quantity.Span.Start && first.Quantity.Unit == "户" && (second.Quantity.Unit is "人" or "名");
 
-    private static bool IsJoined(string text, MeasureDraft first, MeasureDraft second) =>
-        first.Quantity.Unit == second.Quantity.Unit && !CountsAnother(first, second) && IsJoint(text, first.End, second.Quantity.Span.Start);
+    private static bool IsJoined(string text, MeasureDraft first, MeasureDraft second, bool isDistributed) =>
+        (first.Quantity.Unit == second.Quantity.Unit || isDistributed) && !CountsAnother(first, second) && IsJoint(text, first.End, second.Quantity.Span.Start);
 
     /// <summary>甲企业达到3000家，12家乙工厂获评…: the second has its own thing behind it.</summary>
     private static bool CountsAnother(MeasureDraft first, MeasureDraft second) =>

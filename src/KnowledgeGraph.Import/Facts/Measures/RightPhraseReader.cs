@@ -12,6 +12,12 @@ internal sealed class RightPhraseReader(IndicatorWords words)
     /// <param name="isReceiver">为24家企业发放补贴: those for whom it is done have any verb behind them.</param>
     public TextSpan Read(string text, int start, int end, bool isReceiver)
     {
+        if (start < end && words.Marks.AtStart(text.AsSpan(start, end - start)) > 0)
+        {
+            // 突破200万大关
+            return new TextSpan(start, start);
+        }
+
         if (start < end && text[start] == '的')
         {
             start++;
