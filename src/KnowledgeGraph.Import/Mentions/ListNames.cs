@@ -20,7 +20,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 
     public void Find(SentenceView view, Zone zone)
     {
-        var (decided, isSpecific) = ((Item?)null, false);
+        var (decided, isSpecific, hasFirm) = ((Item?)null, false, false);
         for (var i = 0; i < zone.Items.Count; i++)
         {
             var item = zone.Items[i];
@@ -31,7 +31,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 
             if (item.ClassItem is { } closing && closing != decided)
             {
-                (decided, isSpecific) = (closing, ListWorks.IsSpecific(view, zone, closing));
+                (decided, isSpecific, hasFirm) = (closing, ListWorks.IsSpecific(view, zone, closing), ListWorks.HasFirm(view, zone, closing));
             }
 
             if (AddRoute(view, zone, i))
@@ -40,7 +40,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             }
 
             if (item.ClassItem is { } head && heads.Of(view, head) is { Works: true } works
-                && (isSpecific || (works.Type == EntityType.Project && ListWorks.IsUnknown(view, item))))
+                && (isSpecific || (works.Type == EntityType.Project && (ListWorks.IsUnknown(view, item) || (hasFirm && !ListWorks.IsTrade(view, item))))))
             {
                 _works.Find(view, i, head, works);
             }

@@ -8,6 +8,10 @@ internal sealed class ListWorks(Vocabulary vocabulary)
     private const int Longest = 32;
     private const int LongestKind = 6;
     private const int LongestOpening = 4;
+    private const int LongestFirm = 10;
+
+    /// <summary>In a list of projects a firm's name is a project's.</summary>
+    private const double FirmAsWork = 4;
     private const double OpensWithVerb = -2;
 
     /// <summary>
@@ -36,7 +40,26 @@ internal sealed class ListWorks(Vocabulary vocabulary)
     public static bool IsUnknown(SentenceView view, Item item) =>
         view.Tokens[view.TokenAt(item.Zone, item.Start)] is { Kind: TokenKind.Text } first && first.Start == item.Start
         && !view.Scanned.Vocabulary.Common.Cover(view.Text, item.Start, Math.Min(item.End, item.Start + LongestOpening))
-        && !view.Scanned.Vocabulary.Is(view.Slice(item.Start, item.End), WordClass.Trade | WordClass.Industry | WordClass.Generic);
+        && !IsTrade(view, item);
+
+    /// <summary>宏发锂能、盛开新能源等项目: a member is called as a firm is, or two begin with words that no lexicon knows.</summary>
+    public static bool HasFirm(SentenceView view, Zone zone, Item head)
+    {
+        var unknown = 0;
+        foreach (var item in zone.Items)
+        {
+            if (item.ClassItem == head && !item.Counted && item.End - item.Start is >= 4 and <= LongestFirm && IsUnknown(view, item))
+            {
+                unknown += IsFirm(view, item.Start, item.End) ? 2 : 1;
+            }
+        }
+
+        return unknown > 1;
+    }
+
+    /// <summary>新能源, 交通: what many do.</summary>
+    public static bool IsTrade(SentenceView view, Item item) =>
+        view.Scanned.Vocabulary.Is(view.Slice(item.Start, item.End), WordClass.Trade | WordClass.Industry | WordClass.Generic);
 
     /// <summary>甲河防洪提升、乙厂60万吨铜箔扩产等项目: each member is a name from its first word to its last.</summary>
     public void Find(SentenceView view, int index, Item head, ListHead works)
@@ -87,8 +110,11 @@ internal sealed class ListWorks(Vocabulary vocabulary)
             return;
         }
 
-        view.Add(new Candidate(works.Type, item.Start, end, view.Weights.ListWork + Opening(view, item), "list-class", item, FullName(view, item.Start, end, head, works)));
+        view.Add(new Candidate(works.Type, item.Start, end, view.Weights.ListWork + Opening(view, item) + (works is { Type: EntityType.Project, Word: "项目" } && IsFirm(view, item.Start, end) ? FirmAsWork : 0), "list-class", item, FullName(view, item.Start, end, head, works)));
     }
+
+    private static bool IsFirm(SentenceView view, int start, int end) =>
+        view.Scanned.SuffixBefore(end) is { Text: "总部" or "公司" or "集团" } || FirmNames.EndsInTrade(view.Scanned.Vocabulary, view.Slice(start, end)) > 0;
 
     /// <summary>“一窗通办”“掌上办”等机制: quotations that stand side by side are members each.</summary>
     private static void AddEach(SentenceView view, Item item, int end, ListHead works)
