@@ -9,6 +9,7 @@ namespace KnowledgeGraph.Import.Mentions;
 internal sealed class OwnBodies(LexiconSource lexicons)
 {
     private const int Longest = 7;
+    private const int LongestFounded = 18;
 
     private readonly FrozenDictionary<string, EntityType> _words = lexicons.Read("own-bodies").Rows
         .ToFrozenDictionary(row => row.Required("word"), row => row.Enum<EntityType>("type"), StringComparer.Ordinal);
@@ -23,6 +24,10 @@ internal sealed class OwnBodies(LexiconSource lexicons)
             {
                 var built = type == EntityType.Institution && (IsBegun(zone.Before) || IsBegun(zone.After));
                 view.Add(new Candidate(built ? EntityType.Project : type, item.Start, end, view.Weights.TitleHolder, "own-body", item));
+            }
+            else if (end == item.End && IsFounded(view, item))
+            {
+                view.Add(new Candidate(EntityType.Institution, item.Start, end, view.Weights.Known, "own-body", item));
             }
         }
     }
@@ -43,6 +48,12 @@ internal sealed class OwnBodies(LexiconSource lexicons)
 
         return false;
     }
+
+    /// <summary>组建县产业转型办, 成立县“三农”服务超市: whatever its last word, what an area founds is its body.</summary>
+    private static bool IsFounded(SentenceView view, Item item) =>
+        item.Zone.Before?.Head is "成立" or "组建" or "设立" or "挂牌成立" && item is { Counted: false, IsClass: false, ClassItem: null } && item.End - item.Start is >= 5 and <= LongestFounded
+        && "省市县区州旗".Contains(view.Text[item.Start], StringComparison.Ordinal) && view.Slice(item.Start, item.End) is var name && !name.Contains('的')
+        && (name[^1] is '办' or '局' or '院' or '所' || name.EndsWith("中心", StringComparison.Ordinal) || name.EndsWith("超市", StringComparison.Ordinal));
 
     private static bool IsBegun(VerbGroup? group) =>
         group is { Phase: Phase.Start or Phase.Complete or Phase.Open } && group.Has(VerbTraits.Builds);
