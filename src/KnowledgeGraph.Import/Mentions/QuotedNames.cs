@@ -120,6 +120,13 @@ internal static class QuotedNames
             return;
         }
 
+        if (suffix is { Type: EntityType.Project or EntityType.Place } && name.Length == 4 && quote.End == item.End && zone.Before is { Phase: Phase.Advance } shaped && !shaped.Has(VerbTraits.Builds)
+            && name[^1] == '园' && view.Scanned.Vocabulary.Is(name[^2..], WordClass.Noun))
+        {
+            // 塑造“洁净家园”: what it is to be like.
+            return;
+        }
+
         score += suffix is not null ? weights.QuoteSuffix : 0;
         if (view.Text.AsSpan().IndexOf(view.Slice(quote.Start, quote.End), StringComparison.Ordinal) != quote.Start
             || view.Text.AsSpan(quote.End).Contains(view.Slice(quote.Start, quote.End), StringComparison.Ordinal))
