@@ -35,7 +35,7 @@ internal sealed class RelationReader(RelationBuilder builder)
     /// <summary>The verbs say that several build something together.</summary>
     internal static bool IsJoint(VerbGroup? group) => group is { Head: "共建" or "合作共建" or "联合共建" } or { Jointly: true, Phase: not null };
 
-    internal static bool IsSettling(VerbGroup? verbs) => verbs is { Head: "落户" or "落子" or "坐落" or "位于" or "入驻" or "进驻" or "落地" };
+    internal static bool IsSettling(VerbGroup? verbs) => verbs is { Head: "落户" or "落子" or "坐落" or "位于" or "地处" or "入驻" or "进驻" or "落地" };
 
     /// <summary>落户城西港区: what the settled stands in, whatever the last word would make of it elsewhere.</summary>
     internal static bool IsGround(ReadMention mention) =>
@@ -69,13 +69,14 @@ internal sealed class RelationReader(RelationBuilder builder)
         }
     }
 
-    /// <summary>城西街道东溪和西山区块: a place right before things of the same list is where they are.</summary>
+    /// <summary>城西街道东溪和西山区块, 位于青山镇的双河水库: a place right before things of the same list is where they are.</summary>
     private void Locations(ReadSentence sentence, ReportText report, List<Relation> relations)
     {
         for (var i = 0; i + 1 < sentence.Mentions.Count; i++)
         {
             var (place, first) = (sentence.Mentions[i], sentence.Mentions[i + 1]);
-            if (place.Entity.Type != EntityType.Place || place.Entity.Span.End != first.Entity.Span.Start
+            var isSettled = place.Item is { } ground && IsSettling(ground.Zone.Before) && first.Entity.Span.Start == place.Entity.Span.End + 1 && sentence.View.Text[place.Entity.Span.End] == '的';
+            if (place.Entity.Type != EntityType.Place || (place.Entity.Span.End != first.Entity.Span.Start && !isSettled)
                 || first.Entity.Type is EntityType.Programme or EntityType.Event or EntityType.Honour)
             {
                 continue;

@@ -90,7 +90,7 @@ internal sealed class SuffixNames(ListHeads heads)
                     && Tail.After(view, item, end).Kind != TailKind.InsideWord && Tail.After(view, item, last).Kind is not (TailKind.Open or TailKind.InsideWord))
                 {
                     view.Add(new Candidate(EntityType.Place, item.Start, end, view.Weights.Area, "area", item));
-                    _edges.Add(new LeftEdge(end, view.Weights.LeftItem, view.Text[end - 1] is '镇' or '乡'));
+                    _edges.Add(new LeftEdge(view.Text[end] == '的' ? end + 1 : end, view.Weights.LeftItem, view.Text[end - 1] is '镇' or '乡'));
                     _edges.Sort(static (a, b) => a.Start.CompareTo(b.Start));
                     return;
                 }
@@ -98,12 +98,13 @@ internal sealed class SuffixNames(ListHeads heads)
         }
     }
 
-    /// <summary>村 in 农村 is no suffix: a longer word that is none itself hides it.</summary>
+    /// <summary>村 in 农村 is no suffix: a longer word that is none itself hides it, but 水乡 not the 乡 of 白水乡.</summary>
     private static bool IsInsideWord(SentenceView view, Item item, int end, Lexeme suffix)
     {
         var token = view.Tokens[view.TokenAt(item.Zone, end - 1)];
+        var isTownship = suffix.Text is "乡" or "镇" && token.Length == 2 && token.Start == item.Start + 1 && !view.Scanned.Vocabulary.Common.IsWord(view.Text[end - 2], view.Text[end - 1]);
         return token.Kind is TokenKind.Quote
-            || (token.End == end && token.Length > suffix.Text.Length && token.Kind is TokenKind.Noun or TokenKind.Verb && token.Word is { } word && !word.Is(WordClass.Suffix));
+            || (!isTownship && token.End == end && token.Length > suffix.Text.Length && token.Kind is TokenKind.Noun or TokenKind.Verb && token.Word is { } word && !word.Is(WordClass.Suffix));
     }
 
     private void Consider(
