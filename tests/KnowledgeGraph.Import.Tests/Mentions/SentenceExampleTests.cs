@@ -17,6 +17,8 @@ public sealed class SentenceExampleTests
     [InlineData("相继落地英联锂能、宋都储能、盛开新能源等项目。", "Project:英联锂能", "open:盛开新能源")]
     [InlineData("众轩三元正极材料、15亿元南方水泥优化升级等32个项目开工建设。", "start:南方水泥优化升级")]
     [InlineData("建成“洁净家园”。", "Project:洁净家园")]
+    [InlineData("金隅木业、味全鲜食等项目加紧推进。", "advance:金隅木业", "Project:金隅木业")]
+    [InlineData("云湖科技园、4.6亿美元的敏石集团总部等一批重大产业项目相继开工。", "start:敏石集团总部", "Project:敏石集团总部")]
     [InlineData("组建县传统产业转型办。", "Institution:县传统产业转型办")]
     [InlineData("成立县“三农”服务超市。", "Institution:县“三农”服务超市")]
     [InlineData("位于青山镇的双河水库开工建设。", "locatedIn:双河水库>青山镇")]
