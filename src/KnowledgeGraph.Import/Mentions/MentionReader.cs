@@ -29,9 +29,9 @@ internal sealed class MentionReader
         _vocabulary = new Vocabulary(lexicons);
         _weights = new Weights(lexicons.Read("mention-weights"));
         _confidence = new RuleConfidence(lexicons);
-        _nation = PlaceNames.Nation(Gazetteer.BuiltIn, lexicons);
         _placeWords = PlaceNames.OrdinaryWords(lexicons);
-        _home = new HomePlace(Gazetteer.BuiltIn, _nation, _vocabulary, lexicons);
+        _nation = PlaceNames.Nation(Gazetteer.BuiltIn, _placeWords);
+        _home = new HomePlace(Gazetteer.BuiltIn, _nation, _vocabulary, _placeWords);
         _heads = new ListHeads(lexicons);
         _known = new KnownNames(lexicons);
         _firms = new FirmNames(lexicons);

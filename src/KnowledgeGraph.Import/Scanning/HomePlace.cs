@@ -1,5 +1,3 @@
-using KnowledgeGraph.Import.Lexicons;
-
 namespace KnowledgeGraph.Import.Scanning;
 
 /// <summary>Finds the place whose report it is.</summary>
@@ -21,11 +19,10 @@ internal sealed class HomePlace
     private readonly HashSet<string> _calls;
     private readonly Dictionary<string, Division> _twoCharacters;
 
-    public HomePlace(Gazetteer gazetteer, PlaceNames nation, Vocabulary vocabulary, LexiconSource lexicons)
+    public HomePlace(Gazetteer gazetteer, PlaceNames nation, Vocabulary vocabulary, HashSet<string> words)
     {
         _gazetteer = gazetteer;
         _nation = nation;
-        var words = PlaceNames.OrdinaryWords(lexicons);
         var above = gazetteer.Divisions.Where(division => division.Level != DivisionLevel.Township).ToList();
 
         // 新建 and 和平 are names of districts and words of every report.

@@ -34,13 +34,10 @@ internal sealed class PlaceNames
     public PlaceForms this[int pattern] => _forms[pattern];
 
     /// <summary>Full names of all provinces, prefectures and counties, and short ones of the first two.</summary>
-    public static PlaceNames Nation(Gazetteer gazetteer, LexiconSource lexicons)
-    {
-        var words = OrdinaryWords(lexicons);
-        return new PlaceNames(gazetteer.Divisions
-            .Where(division => division.Level != DivisionLevel.Township)
-            .SelectMany(division => Forms(division, division.Level != DivisionLevel.County, words)));
-    }
+    /// <param name="words">Short names that are ordinary words (<see cref="OrdinaryWords"/>).</param>
+    public static PlaceNames Nation(Gazetteer gazetteer, HashSet<string> words) => new(gazetteer.Divisions
+        .Where(division => division.Level != DivisionLevel.Township)
+        .SelectMany(division => Forms(division, division.Level != DivisionLevel.County, words)));
 
     /// <summary>The names around the report's own place: itself, its parts, its neighbours, and what it belongs to.</summary>
     /// <param name="words">Short names that are ordinary words (<see cref="OrdinaryWords"/>).</param>

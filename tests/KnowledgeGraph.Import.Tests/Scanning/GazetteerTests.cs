@@ -45,9 +45,10 @@ public sealed class GazetteerTests
 
     private static string? Home(string text)
     {
-        var nation = PlaceNames.Nation(Gazetteer.BuiltIn, LexiconSource.BuiltIn);
+        var words = PlaceNames.OrdinaryWords(LexiconSource.BuiltIn);
+        var nation = PlaceNames.Nation(Gazetteer.BuiltIn, words);
         var matches = new List<Match>();
         nation.Automaton.Scan(text, matches);
-        return new HomePlace(Gazetteer.BuiltIn, nation, new Vocabulary(LexiconSource.BuiltIn), LexiconSource.BuiltIn).Find(text, matches)?.Name;
+        return new HomePlace(Gazetteer.BuiltIn, nation, new Vocabulary(LexiconSource.BuiltIn), words).Find(text, matches)?.Name;
     }
 }
