@@ -14,11 +14,9 @@ internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
     private const int PieceLength = 1 << 12;
 
     private readonly TermBatch _terms = pool.RentTerms(terms);
-    private readonly List<TermId> _graphs = [];
     private readonly List<QuadIds[]> _full = [];
     private QuadIds[] _quads = pool.Rent(PieceLength);
     private int _count;
-    private TermId _lastGraph = TermId.None;
 
     /// <summary>Where the quads go; a value, so that what writes them is compiled for it.</summary>
     public Target Sink => new(this);
@@ -33,7 +31,7 @@ internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
         var distinct = groups.Sort(all.AsSpan(0, count), sorted);
         pool.Return(groups);
         pool.Return(all);
-        return new GraphContent(_graphs, new ArraySegment<QuadIds>(sorted, 0, distinct), pool);
+        return new GraphContent(GraphsOf(sorted.AsSpan(0, distinct)), new ArraySegment<QuadIds>(sorted, 0, distinct), pool);
     }
 
     /// <summary>The sink of a collector.</summary>
@@ -63,15 +61,6 @@ internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
 
     private void Add(in QuadIds quad)
     {
-        if (quad.Graph != _lastGraph || _graphs.Count == 0)
-        {
-            _lastGraph = quad.Graph;
-            if (!_graphs.Contains(quad.Graph))
-            {
-                _graphs.Add(quad.Graph);
-            }
-        }
-
         if (_count == _quads.Length)
         {
             _full.Add(_quads);
@@ -82,6 +71,21 @@ internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
         _quads[_count++] = quad;
     }
 
+    /// <summary>The graphs of quads that come by their graphs.</summary>
+    private static List<TermId> GraphsOf(ReadOnlySpan<QuadIds> quads)
+    {
+        var graphs = new List<TermId>();
+        foreach (ref readonly var quad in quads)
+        {
+            if (graphs.Count == 0 || quad.Graph != graphs[^1])
+            {
+                graphs.Add(quad.Graph);
+            }
+        }
+
+        return graphs;
+    }
+
     /// <summary>Gives the terms their ids.</summary>
     private void Resolve(Span<QuadIds> quads)
     {
@@ -89,11 +93,6 @@ internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
         foreach (ref var quad in quads)
         {
             quad = new QuadIds(_terms.Resolve(quad.Subject), _terms.Resolve(quad.Predicate), _terms.Resolve(quad.Object), _terms.Resolve(quad.Graph));
-        }
-
-        for (var at = 0; at < _graphs.Count; at++)
-        {
-            _graphs[at] = _terms.Resolve(_graphs[at]);
         }
 
         pool.Return(_terms);
