@@ -94,6 +94,8 @@ internal static class GenericModifier
             return false;
         }
 
+        var vocabulary = view.Scanned.Vocabulary;
+
         // Bit i: the first i characters are made of known modifiers.
         var reached = 1u;
         for (var i = 0; i < end - start; i++)
@@ -103,11 +105,11 @@ internal static class GenericModifier
                 continue;
             }
 
-            for (var length = 1; length <= LongestWord && i + length <= end - start; length++)
+            foreach (var word in vocabulary.Automaton.Beginnings(view.Slice(start + i, Math.Min(end, start + i + LongestWord))))
             {
-                if (view.Scanned.Vocabulary.Is(view.Slice(start + i, start + i + length), WordClass.Generic))
+                if (vocabulary[word.Pattern].Is(WordClass.Generic))
                 {
-                    reached |= 1u << (i + length);
+                    reached |= 1u << (i + word.End);
                 }
             }
         }

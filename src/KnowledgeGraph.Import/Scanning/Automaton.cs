@@ -82,6 +82,9 @@ internal sealed class Automaton
         return _endings[state].Pattern;
     }
 
+    /// <summary>The patterns that a text begins with, the shortest first.</summary>
+    public BeginningEnumerator Beginnings(ReadOnlySpan<char> text) => new(this, text);
+
     private static int Step(Cell[] cells, int state, int kind)
     {
         while (true)
@@ -144,6 +147,40 @@ internal sealed class Automaton
             }
 
             _at = text.Length;
+            return false;
+        }
+    }
+
+    /// <summary>Walks from pattern to pattern along the characters that a text begins with.</summary>
+    internal ref struct BeginningEnumerator(Automaton automaton, ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> _text = text;
+        private int _state;
+        private int _at;
+
+        public readonly BeginningEnumerator GetEnumerator() => this;
+
+        public Match Current { get; private set; }
+
+        public bool MoveNext()
+        {
+            var cells = automaton._cells;
+            while (_at < _text.Length)
+            {
+                var next = cells[_state].Base + automaton._classes[_text[_at]];
+                if (cells[next].Parent != _state)
+                {
+                    return false;
+                }
+
+                (_state, _at) = (next, _at + 1);
+                if (automaton._endings[next].Pattern is >= 0 and var pattern)
+                {
+                    Current = new Match(pattern, 0, _at);
+                    return true;
+                }
+            }
+
             return false;
         }
     }

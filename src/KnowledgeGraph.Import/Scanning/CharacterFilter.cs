@@ -9,6 +9,17 @@ internal readonly struct CharacterFilter()
 
     private readonly ulong[] _bits = new ulong[Words];
 
+    public static CharacterFilter Of(ReadOnlySpan<char> characters)
+    {
+        var filter = new CharacterFilter();
+        foreach (var character in characters)
+        {
+            filter.Add(character);
+        }
+
+        return filter;
+    }
+
     public void Add(char character) => _bits[character % Words] |= 1UL << (character / Words);
 
     /// <summary>False where the character is not in the set.</summary>

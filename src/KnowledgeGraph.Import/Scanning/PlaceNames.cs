@@ -20,12 +20,12 @@ internal sealed class PlaceNames
 {
     private static readonly (string Official, string Common)[] CommonEndings = [("自治州", "州"), ("自治县", "县"), ("自治旗", "旗")];
 
-    private readonly List<PlaceForms> _forms = [];
+    private readonly PlaceForms[] _forms;
 
     private PlaceNames(IEnumerable<PlaceForms> forms)
     {
         // The same words for several areas: the first one given is meant.
-        _forms.AddRange(forms.DistinctBy(form => form.Text, StringComparer.Ordinal));
+        _forms = [.. forms.DistinctBy(form => form.Text, StringComparer.Ordinal)];
         Automaton = new Automaton(_forms.Select(form => form.Text));
     }
 

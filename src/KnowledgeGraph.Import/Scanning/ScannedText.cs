@@ -3,18 +3,22 @@ namespace KnowledgeGraph.Import.Scanning;
 /// <summary>What the lexicons and the gazetteer have to say at each position of a text.</summary>
 internal sealed class ScannedText
 {
-    // Numbers of words, one more than those of the vocabulary, so that 0 is none.
-    private readonly int[] _words;
-    private readonly int[] _suffixes;
-    private readonly PlaceForms?[] _places;
+    private readonly Position[] _positions;
+    private readonly PlaceNames _nation;
+    private readonly PlaceNames? _around;
 
-    private ScannedText(string text, Vocabulary vocabulary)
+    private ScannedText(string text, Vocabulary vocabulary, PlaceNames nation, PlaceNames? around)
     {
-        Text = text;
-        Vocabulary = vocabulary;
-        _words = new int[text.Length + 1];
-        _suffixes = new int[text.Length + 1];
-        _places = new PlaceForms?[text.Length + 1];
+        (Text, Vocabulary, _nation, _around) = (text, vocabulary, nation, around);
+        _positions = new Position[text.Length + 1];
+    }
+
+    /// <summary>What begins or ends before a character. Words are numbered one higher than in the vocabulary, so that 0 is none; so are places, and those around are negative.</summary>
+    private record struct Position
+    {
+        public int Word;
+        public int Suffix;
+        public int Place;
     }
 
     public string Text { get; }
@@ -27,13 +31,13 @@ internal sealed class ScannedText
     /// <param name="around">The places around the report's own, which go before those; null where that is not known.</param>
     public static ScannedText Of(string text, Vocabulary vocabulary, PlaceNames nation, List<Match> found, PlaceNames? around)
     {
-        var scanned = new ScannedText(text, vocabulary);
+        var scanned = new ScannedText(text, vocabulary, nation, around);
         scanned.ScanWords();
         foreach (var match in found)
         {
             if (!IsVerbFarAway(vocabulary, nation[match.Pattern]) && scanned.PlaceLength(match.Start) < match.End - match.Start)
             {
-                scanned._places[match.Start] = nation[match.Pattern];
+                scanned._positions[match.Start].Place = match.Pattern + 1;
             }
         }
 
@@ -43,7 +47,7 @@ internal sealed class ScannedText
             {
                 if (scanned.PlaceLength(match.Start) <= match.End - match.Start)
                 {
-                    scanned._places[match.Start] = around[match.Pattern];
+                    scanned._positions[match.Start].Place = -match.Pattern - 1;
                 }
             }
         }
@@ -51,14 +55,21 @@ internal sealed class ScannedText
         return scanned;
     }
 
+    /// <summary>Whether a word or a place begins here.</summary>
+    public bool IsMarked(int start) => (_positions[start].Word | _positions[start].Place) != 0;
+
     /// <summary>The longest word that begins here, or null.</summary>
-    public Lexeme? WordAt(int start) => Word(_words[start]);
+    public Lexeme? WordAt(int start) => Word(_positions[start].Word);
 
     /// <summary>The longest name suffix that ends here, or null.</summary>
-    public Lexeme? SuffixBefore(int end) => Word(_suffixes[end]);
+    public Lexeme? SuffixBefore(int end) => Word(_positions[end].Suffix);
 
     /// <summary>The longest place name that begins here, or null.</summary>
-    public PlaceForms? PlaceAt(int start) => _places[start];
+    public PlaceForms? PlaceAt(int start)
+    {
+        var place = _positions[start].Place;
+        return place == 0 ? null : place > 0 ? _nation[place - 1] : _around![-place - 1];
+    }
 
     private void ScanWords()
     {
@@ -67,19 +78,19 @@ internal sealed class ScannedText
         {
             if (Vocabulary.IsToken(match.Pattern))
             {
-                _words[match.Start] = match.Pattern + 1;
+                _positions[match.Start].Word = match.Pattern + 1;
             }
 
-            if (Vocabulary.IsSuffix(match.Pattern) && _suffixes[match.End] == 0)
+            if (Vocabulary.IsSuffix(match.Pattern) && _positions[match.End].Suffix == 0)
             {
-                _suffixes[match.End] = match.Pattern + 1;
+                _positions[match.End].Suffix = match.Pattern + 1;
             }
         }
     }
 
     private Lexeme? Word(int number) => number == 0 ? null : Vocabulary[number - 1];
 
-    private int PlaceLength(int start) => _places[start]?.Text.Length ?? 0;
+    private int PlaceLength(int start) => PlaceAt(start)?.Text.Length ?? 0;
 
     /// <summary>新建县医院, 新建区域中心: far from there the verb is meant and not the place.</summary>
     private static bool IsVerbFarAway(Vocabulary vocabulary, PlaceForms place) =>

@@ -10,8 +10,13 @@ internal sealed class Tokenizer(ScannedText scanned)
 {
     private const int LongestQuote = 30;
 
+    private const int LongestClassifier = 4;
+
     /// <summary>The length of 2024年.</summary>
     private const int YearLength = 5;
+
+    /// <summary>The characters that are a token, or begin one, where no word does.</summary>
+    private static readonly CharacterFilter Openings = CharacterFilter.Of("，。；！？：,;!?:…、—“‘《「（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳*＊[［〔0123456789一二三四五六七八九十两百千首多各数每某本该第连将的等和与及暨");
 
     private readonly string _text = scanned.Text;
 
@@ -27,6 +32,12 @@ internal sealed class Tokenizer(ScannedText scanned)
         var textStart = start;
         for (var i = start; i < end;)
         {
+            if (!scanned.IsMarked(i) && !Openings.MayContain(_text[i]))
+            {
+                i++;
+                continue;
+            }
+
             if (NoteMarkAt(i, end) is > 0 and var mark)
             {
                 // “两网四化”⑦, 绿色工厂[2]: no word of the sentence.
@@ -373,16 +384,16 @@ internal sealed class Tokenizer(ScannedText scanned)
     private int ClassifierAt(int number, int i, int end)
     {
         var ordinary = char.IsAsciiDigit(_text[number]);
-        for (var length = Math.Min(4, end - i); length > 0; length--)
+        var longest = 0;
+        foreach (var word in scanned.Vocabulary.Automaton.Beginnings(_text.AsSpan(i, Math.Min(LongestClassifier, end - i))))
         {
-            var word = _text.AsSpan(i, length);
-            if (scanned.Vocabulary.Is(word, WordClass.Classifier) && (ordinary || IsPlainCounter(word)))
+            if (scanned.Vocabulary[word.Pattern].Is(WordClass.Classifier) && (ordinary || IsPlainCounter(_text.AsSpan(i, word.End))))
             {
-                return length;
+                longest = word.End;
             }
         }
 
-        return 0;
+        return longest;
     }
 
     /// <summary>After a Chinese numeral only these count: 三期 and 四号 belong to names.</summary>

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Server.Loading;
 /// </summary>
 internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
 {
-    /// <summary>Quads are collected in pieces, so that a small report takes little room and a large one is copied once.</summary>
+    /// <summary>Quads are collected in pieces, so that a small report takes little room and a large one is not copied.</summary>
     private const int PieceLength = 1 << 12;
 
     private readonly TermBatch _terms = pool.RentTerms(terms);
@@ -24,13 +24,17 @@ internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
     /// <summary>What was collected, once; the collector is used up.</summary>
     public GraphContent ToContent()
     {
-        var all = Gather(out var count);
-        Resolve(all.AsSpan(0, count));
+        var pieces = TakePieces(out var count);
+        Resolve(pieces);
         var sorted = pool.Rent(count);
         var groups = pool.RentGroups();
-        var distinct = groups.Sort(all.AsSpan(0, count), sorted);
+        var distinct = groups.Sort(pieces, sorted);
         pool.Return(groups);
-        pool.Return(all);
+        foreach (var piece in pieces)
+        {
+            pool.Return(piece.Array!);
+        }
+
         return new GraphContent(GraphsOf(sorted.AsSpan(0, distinct)), new ArraySegment<QuadIds>(sorted, 0, distinct), pool);
     }
 
@@ -87,39 +91,33 @@ internal sealed class GraphCollector(TermDictionary terms, QuadPool pool)
     }
 
     /// <summary>Gives the terms their ids.</summary>
-    private void Resolve(Span<QuadIds> quads)
+    private void Resolve(List<ArraySegment<QuadIds>> pieces)
     {
         _terms.Intern();
-        foreach (ref var quad in quads)
+        foreach (var piece in pieces)
         {
-            quad = new QuadIds(_terms.Resolve(quad.Subject), _terms.Resolve(quad.Predicate), _terms.Resolve(quad.Object), _terms.Resolve(quad.Graph));
+            foreach (ref var quad in piece.AsSpan())
+            {
+                quad = new QuadIds(_terms.Resolve(quad.Subject), _terms.Resolve(quad.Predicate), _terms.Resolve(quad.Object), _terms.Resolve(quad.Graph));
+            }
         }
 
         pool.Return(_terms);
     }
 
-    private QuadIds[] Gather(out int count)
+    private List<ArraySegment<QuadIds>> TakePieces(out int count)
     {
-        count = _full.Sum(piece => piece.Length) + _count;
-        if (_full.Count == 0)
+        var pieces = new List<ArraySegment<QuadIds>>(_full.Count + 1);
+        count = _count;
+        foreach (var full in _full)
         {
-            return _quads;
+            pieces.Add(full);
+            count += full.Length;
         }
 
-        var all = pool.Rent(count);
-        var at = 0;
-        foreach (var piece in _full)
-        {
-            piece.CopyTo(all, at);
-            at += piece.Length;
-            pool.Return(piece);
-        }
-
-        _quads.AsSpan(0, _count).CopyTo(all.AsSpan(at));
-        pool.Return(_quads);
+        pieces.Add(new ArraySegment<QuadIds>(_quads, 0, _count));
         _full.Clear();
-        _quads = [];
-        _count = 0;
-        return all;
+        (_quads, _count) = ([], 0);
+        return pieces;
     }
 }

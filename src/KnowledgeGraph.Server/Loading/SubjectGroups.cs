@@ -13,8 +13,8 @@ internal sealed class SubjectGroups
     private Group[] _groups = new Group[1024];
     private Group[] _merged = new Group[1024];
 
-    /// <summary>Quads in a row that have graph and subject in common.</summary>
-    private readonly record struct Group(ulong Graph, ulong Subject, int Start, int End)
+    /// <summary>Quads in a row of one piece that have graph and subject in common.</summary>
+    private readonly record struct Group(ulong Graph, ulong Subject, int Piece, int Start, int Count)
     {
         public bool IsSame(in Group other) => Subject == other.Subject && Graph == other.Graph;
 
@@ -23,18 +23,24 @@ internal sealed class SubjectGroups
 
     /// <summary>Writes the quads by graph, subject, predicate and object, each once, and returns how many.</summary>
     /// <param name="sorted">Has room for all of them.</param>
-    public int Sort(ReadOnlySpan<QuadIds> quads, Span<QuadIds> sorted)
+    public int Sort(IReadOnlyList<ArraySegment<QuadIds>> pieces, Span<QuadIds> sorted)
     {
-        var groups = MergeRuns(Find(quads));
+        var found = 0;
+        for (var piece = 0; piece < pieces.Count; piece++)
+        {
+            found = Find(piece, pieces[piece], found);
+        }
+
+        var groups = MergeRuns(found);
         var count = 0;
         for (int first = 0, next; first < groups.Length; first = next)
         {
             var start = count;
             for (next = first; next < groups.Length && groups[next].IsSame(groups[first]); next++)
             {
-                var members = quads[groups[next].Start..groups[next].End];
-                members.CopyTo(sorted[count..]);
-                count += members.Length;
+                var (piece, from) = (pieces[groups[next].Piece], groups[next].Start);
+                piece.AsSpan(from, groups[next].Count).CopyTo(sorted[count..]);
+                count += groups[next].Count;
             }
 
             var group = sorted[start..count];
@@ -45,10 +51,9 @@ internal sealed class SubjectGroups
         return count;
     }
 
-    /// <summary>Writes the groups in a row, and returns how many.</summary>
-    private int Find(ReadOnlySpan<QuadIds> quads)
+    /// <summary>Writes the groups of a piece behind those that were found, and returns how many there are then.</summary>
+    private int Find(int piece, ReadOnlySpan<QuadIds> quads, int count)
     {
-        var count = 0;
         for (int start = 0, end; start < quads.Length; start = end)
         {
             var (graph, subject) = (quads[start].Graph, quads[start].Subject);
@@ -63,7 +68,7 @@ internal sealed class SubjectGroups
                 Array.Resize(ref _groups, count * 2);
             }
 
-            _groups[count++] = new Group(graph.Bits, subject.Bits, start, end);
+            _groups[count++] = new Group(graph.Bits, subject.Bits, piece, start, end - start);
         }
 
         return count;

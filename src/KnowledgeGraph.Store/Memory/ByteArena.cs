@@ -9,6 +9,9 @@ internal sealed unsafe class ByteArena
     private const int ChunkBits = 18;
     private const long ChunkSize = 1L << ChunkBits;
 
+    /// <summary>A large arena grows by a sixteenth, up to so many chunks at a time, which the system makes of large pages.</summary>
+    private const long MostAdded = 32;
+
     private readonly List<object> _owners = [];
     private nint[] _chunks = [];
     private int _chunkCount;
@@ -59,7 +62,7 @@ internal sealed unsafe class ByteArena
         if (room < length)
         {
             _end = (long)_chunkCount << ChunkBits;
-            AddChunks((length + ChunkSize - 1) >> ChunkBits);
+            AddChunks(Math.Max((length + ChunkSize - 1) >> ChunkBits, Math.Min(_chunkCount / 16, MostAdded)));
         }
 
         offset = _end;

@@ -1,7 +1,8 @@
 namespace KnowledgeGraph.Store.Memory;
 
 /// <summary>Bytes that are written one after another into one block, which grows as they do.</summary>
-internal sealed unsafe class GrowingBuffer
+/// <param name="expected">So many bytes will be about enough: pages that come one by one are made one by one.</param>
+internal sealed unsafe class GrowingBuffer(long expected = 0)
 {
     private const int FirstLength = 64 << 10;
 
@@ -12,7 +13,7 @@ internal sealed unsafe class GrowingBuffer
     /// <summary>Room for <paramref name="length"/> bytes, of which <see cref="Commit"/> says how many were used; valid until the next call.</summary>
     public byte* Reserve(int length)
     {
-        _block ??= new NativeBlock(Math.Max(FirstLength, length), scratch: true);
+        _block ??= new NativeBlock(Math.Max(Math.Max(FirstLength, length), expected), scratch: true);
         if (_block.Length - Length < length)
         {
             _block.Resize(Math.Max(_block.Length * 2, Length + length));

@@ -57,7 +57,7 @@ internal static unsafe class SystemPages
 
     private static void Advise(void* pages, long length)
     {
-        if (length >= 4 * HugePageLength && OperatingSystem.IsLinux())
+        if (length >= 2 * HugePageLength && OperatingSystem.IsLinux())
         {
             // Only advice: sorting and lookups touch pages all over, and large pages make that cheap.
             _ = madvise(pages, (nuint)length, HugePages);

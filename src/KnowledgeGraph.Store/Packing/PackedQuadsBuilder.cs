@@ -6,11 +6,15 @@ using KnowledgeGraph.Store.Memory;
 namespace KnowledgeGraph.Store.Packing;
 
 /// <summary>Packs quads that come in their order, each once.</summary>
-internal sealed unsafe class PackedQuadsBuilder
+/// <param name="expected">About how many will come.</param>
+internal sealed unsafe class PackedQuadsBuilder(long expected = 0)
 {
     private const int MaxBlockBytes = PackedBlock.HeadBytes + (4 * ColumnPacker.MaxBytes);
 
-    private readonly GrowingBuffer _blocks = new();
+    /// <summary>More than most rows take; what is not used is given back.</summary>
+    private const int BytesExpected = 16;
+
+    private readonly GrowingBuffer _blocks = new(expected * BytesExpected);
     private readonly List<BlockEntry> _entries = [];
     private readonly ColumnPacker _packer = new();
 
@@ -28,7 +32,7 @@ internal sealed unsafe class PackedQuadsBuilder
     /// <summary>Packs rows that are sorted in an order, each once.</summary>
     public static SortedQuads Pack(QuadIds* rows, long count, QuadOrder order, CancellationToken cancellation)
     {
-        var builder = new PackedQuadsBuilder();
+        var builder = new PackedQuadsBuilder(count);
         for (var row = 0L; row < count; row++)
         {
             builder.Add(QuadOrders.Key(rows[row], order));

@@ -46,7 +46,7 @@ internal static class LayerMerge
     private static (SortedQuads Added, SortedQuads Removed) Merge(ReadOnlySpan<Layer> layers, QuadOrder order, CancellationToken cancellation)
     {
         var streams = Streams(layers, order);
-        var added = new PackedQuadsBuilder();
+        var added = new PackedQuadsBuilder(Count(layers));
         var removed = new PackedQuadsBuilder();
         var sinceCheck = 0;
         while (TryFindFirst(streams, out var first, out var others))
@@ -73,6 +73,17 @@ internal static class LayerMerge
         }
 
         return (added.Build(), removed.Build());
+    }
+
+    private static long Count(ReadOnlySpan<Layer> layers)
+    {
+        var count = 0L;
+        foreach (var layer in layers)
+        {
+            count += layer.Added.Count;
+        }
+
+        return count;
     }
 
     private static ChangeStream[] Streams(ReadOnlySpan<Layer> layers, QuadOrder order)

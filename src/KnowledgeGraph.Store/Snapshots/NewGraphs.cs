@@ -34,7 +34,7 @@ internal static class NewGraphs
             }
         }
 
-        return new QuadSet(Pack(runs, cancellation));
+        return new QuadSet(Pack(runs, parts.Sum(static part => (long)part.Length), cancellation));
     }
 
     /// <summary>Cuts a part where the graph changes; false where it is not sorted by graph, subject, predicate and object, each quad once.</summary>
@@ -68,9 +68,9 @@ internal static class NewGraphs
         return true;
     }
 
-    private static SortedQuads Pack(List<ReadOnlyMemory<QuadIds>> runs, CancellationToken cancellation)
+    private static SortedQuads Pack(List<ReadOnlyMemory<QuadIds>> runs, long count, CancellationToken cancellation)
     {
-        var builder = new PackedQuadsBuilder();
+        var builder = new PackedQuadsBuilder(count);
         var sinceCheck = 0;
         foreach (var run in runs)
         {

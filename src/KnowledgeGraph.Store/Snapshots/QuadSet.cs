@@ -65,7 +65,7 @@ internal sealed class QuadSet
                 continue;
             }
 
-            var builder = new PackedQuadsBuilder();
+            var builder = new PackedQuadsBuilder(keys.Length);
             foreach (var key in keys)
             {
                 builder.Add(key);

@@ -15,7 +15,7 @@ public sealed class SubjectGroupsTests
         var random = new Random(seed);
         var quads = Enumerable.Range(0, count).Select(_ => new QuadIds(Iri(random, 300), Iri(random, 9), Iri(random, 20), Iri(random, 2))).ToArray();
         var sorted = new QuadIds[count];
-        var distinct = new SubjectGroups().Sort(quads, sorted);
+        var distinct = new SubjectGroups().Sort([.. quads.Chunk(700).Select(piece => new ArraySegment<QuadIds>(piece))], sorted);
         Assert.Equal(quads.Distinct().Order(Comparer<QuadIds>.Create((left, right) => GraphContent.Compare(in left, in right))), sorted.Take(distinct));
     }
 
