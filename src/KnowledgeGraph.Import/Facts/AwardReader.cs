@@ -9,7 +9,7 @@ internal sealed class AwardReader(RelationBuilder builder)
 {
     public void Read(ReportText report, ReadSentence sentence, List<Relation> relations)
     {
-        if (!sentence.Mentions.Any(mention => mention.Entity.Type is EntityType.Honour or EntityType.Programme))
+        if (!NamesTitle(sentence))
         {
             return;
         }
@@ -64,6 +64,19 @@ internal sealed class AwardReader(RelationBuilder builder)
         }
     }
 
+    private static bool NamesTitle(ReadSentence sentence)
+    {
+        for (var i = 0; i < sentence.Mentions.Count; i++)
+        {
+            if (sentence.Mentions[i].Entity.Type is EntityType.Honour or EntityType.Programme)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>把青山建设成…: what is made of its subject may be a title.</summary>
     private static bool IsMaking(VerbGroup verbs) => verbs.Head is "打造" or "建设" or "建成";
 
@@ -94,8 +107,13 @@ internal sealed class AwardReader(RelationBuilder builder)
             }
             else if (title.Entity.Type == EntityType.Programme && title.Entity.Name.EndsWith("试点", StringComparison.Ordinal) && sameClause)
             {
-                relations.AddRange(holders.Where(holder => holder.Type is EntityType.Place or EntityType.Institution)
-                    .Select(holder => builder.Of(RelationKind.PartnerIn, holder, title.Entity, sentence, report, "included")));
+                foreach (var holder in holders)
+                {
+                    if (holder.Type is EntityType.Place or EntityType.Institution)
+                    {
+                        relations.Add(builder.Of(RelationKind.PartnerIn, holder, title.Entity, sentence, report, "included"));
+                    }
+                }
             }
             else if (zone.Before.Head is "纳入" or "列入" or "入选" or "成功纳入" && title.Entity.Type == EntityType.Programme)
             {
@@ -117,9 +135,13 @@ internal sealed class AwardReader(RelationBuilder builder)
                 continue;
             }
 
-            relations.AddRange(RelationBuilder.In(sentence, zone)
-                .Where(mention => mention.Item?.ClassItem == head && mention.Entity.Type is EntityType.Place or EntityType.Institution or EntityType.Project)
-                .Select(mention => builder.Of(RelationKind.Awarded, mention.Entity, title.Entity, sentence, report, "award")));
+            foreach (var mention in RelationBuilder.In(sentence, zone))
+            {
+                if (mention.Item?.ClassItem == head && mention.Entity.Type is EntityType.Place or EntityType.Institution or EntityType.Project)
+                {
+                    relations.Add(builder.Of(RelationKind.Awarded, mention.Entity, title.Entity, sentence, report, "award"));
+                }
+            }
         }
     }
 
@@ -150,10 +172,33 @@ internal sealed class AwardReader(RelationBuilder builder)
     private static List<EntityMention> Alone(ReadSentence sentence, Zone zone)
     {
         List<EntityMention> names = [.. RelationBuilder.In(sentence, zone).Select(mention => mention.Entity)];
-        return names.Count == zone.Items.Count && zone.Items.TrueForAll(item =>
-            names.Exists(name => name.Span.Start <= item.Start + 1 && name.Span.End >= item.End - 1 && name.Type is EntityType.Institution or EntityType.Place or EntityType.Project))
-                ? names
-                : [];
+        if (names.Count != zone.Items.Count)
+        {
+            return [];
+        }
+
+        foreach (var item in zone.Items)
+        {
+            if (!Fills(names, item))
+            {
+                return [];
+            }
+        }
+
+        return names;
+    }
+
+    private static bool Fills(List<EntityMention> names, Item item)
+    {
+        foreach (var name in names)
+        {
+            if (name.Span.Start <= item.Start + 1 && name.Span.End >= item.End - 1 && name.Type is EntityType.Institution or EntityType.Place or EntityType.Project)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static EntityMention? Body(ReadMention mention)

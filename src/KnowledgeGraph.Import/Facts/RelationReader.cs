@@ -50,9 +50,7 @@ internal sealed class RelationReader(RelationBuilder builder)
                 && RelationBuilder.In(sentence, zone).LastOrDefault(mention => mention.Entity.Type == EntityType.Place) is { } there)
             {
                 // 在白水镇建设光伏电站
-                relations.AddRange(RelationBuilder.In(sentence, done)
-                    .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project)
-                    .Select(mention => builder.Of(RelationKind.LocatedIn, mention.Entity, there.Entity, sentence, report, "settled")));
+                Settle(sentence, report, done, there, relations);
             }
 
             if (!IsSettling(zone.After) || zone.Next is not { } next)
@@ -60,11 +58,20 @@ internal sealed class RelationReader(RelationBuilder builder)
                 continue;
             }
 
-            foreach (var place in RelationBuilder.In(sentence, next).Where(IsGround).Take(1))
+            if (Array.Find(RelationBuilder.In(sentence, next), IsGround) is { } place)
             {
-                relations.AddRange(RelationBuilder.In(sentence, zone)
-                    .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project)
-                    .Select(mention => builder.Of(RelationKind.LocatedIn, mention.Entity, place.Entity, sentence, report, "settled")));
+                Settle(sentence, report, zone, place, relations);
+            }
+        }
+    }
+
+    private void Settle(ReadSentence sentence, ReportText report, Zone zone, ReadMention place, List<Relation> relations)
+    {
+        foreach (var mention in RelationBuilder.In(sentence, zone))
+        {
+            if (mention.Entity.Type is EntityType.Institution or EntityType.Project)
+            {
+                relations.Add(builder.Of(RelationKind.LocatedIn, mention.Entity, place.Entity, sentence, report, "settled"));
             }
         }
     }
@@ -103,11 +110,14 @@ internal sealed class RelationReader(RelationBuilder builder)
         {
             if ((IsJoint(zone.After) || OpensWithPartner(sentence, zone)) && zone.Next is { } built)
             {
-                foreach (var joint in RelationBuilder.In(sentence, built).Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Project or EntityType.Event))
+                var partners = RelationBuilder.WithoutWholes([.. RelationBuilder.In(sentence, zone)
+                    .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place).Select(mention => mention.Entity)]);
+                foreach (var joint in RelationBuilder.In(sentence, built))
                 {
-                    var partners = RelationBuilder.WithoutWholes([.. RelationBuilder.In(sentence, zone)
-                        .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place).Select(mention => mention.Entity)]);
-                    relations.AddRange(partners.Select(partner => builder.Of(RelationKind.PartnerIn, partner, joint.Entity, sentence, report, "joint-body")));
+                    if (joint.Entity.Type is EntityType.Institution or EntityType.Project or EntityType.Event)
+                    {
+                        Join(sentence, report, partners, joint, relations);
+                    }
                 }
             }
         }
@@ -153,12 +163,19 @@ internal sealed class RelationReader(RelationBuilder builder)
                 continue;
             }
 
-            foreach (var joined in RelationBuilder.In(sentence, next).Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Event).Take(1))
+            if (Array.Find(RelationBuilder.In(sentence, next), static mention => mention.Entity.Type is EntityType.Institution or EntityType.Event) is { } joined)
             {
-                relations.AddRange(RelationBuilder.In(sentence, zone)
-                    .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place)
-                    .Select(mention => builder.Of(RelationKind.PartnerIn, mention.Entity, joined.Entity, sentence, report, "joint-body")));
+                Join(sentence, report, RelationBuilder.In(sentence, zone)
+                    .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place).Select(mention => mention.Entity), joined, relations);
             }
+        }
+    }
+
+    private void Join(ReadSentence sentence, ReportText report, IEnumerable<EntityMention> partners, ReadMention joint, List<Relation> relations)
+    {
+        foreach (var partner in partners)
+        {
+            relations.Add(builder.Of(RelationKind.PartnerIn, partner, joint.Entity, sentence, report, "joint-body"));
         }
     }
 

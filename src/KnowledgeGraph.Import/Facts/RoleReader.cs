@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeGraph.Import.Lexicons;
 using KnowledgeGraph.Import.Reflow;
 
@@ -24,7 +25,12 @@ internal sealed class RoleReader
         Hiding,
     }
 
-    private readonly Dictionary<SectionKind, (string Words, FactRole Role, WordScope Scope)[]> _words;
+    private readonly record struct RoleWords(string Words, FactRole Role, WordScope Scope);
+
+    /// <param name="Any">All of the words: most facts have none of them before them.</param>
+    private sealed record SectionWords(RoleWords[] Words, SearchValues<string> Any);
+
+    private readonly Dictionary<SectionKind, SectionWords> _words;
     private readonly string[] _hiding;
 
     public RoleReader(LexiconSource lexicons)
@@ -36,7 +42,9 @@ internal sealed class RoleReader
             .GroupBy(row => row.Enum<SectionKind>("section"))
             .ToDictionary(
                 group => group.Key,
-                group => group.Select(row => (row.Required("words"), row.Enum<FactRole>("role"), row.Enum<WordScope>("scope"))).ToArray());
+                group => new SectionWords(
+                    [.. group.Select(row => new RoleWords(row.Required("words"), row.Enum<FactRole>("role"), row.Enum<WordScope>("scope")))],
+                    SearchValues.Create([.. group.Select(row => row.Required("words"))], StringComparison.Ordinal)));
     }
 
     /// <summary>The role of what a sentence says at a position.</summary>
@@ -51,10 +59,16 @@ internal sealed class RoleReader
             return role;
         }
 
-        var clause = report.Text.AsSpan(clauseStart, Math.Max(0, position - clauseStart));
         var from = Math.Max(span.Start, position - FarthestWord);
+        var first = Math.Min(from, clauseStart);
+        if (!report.Text.AsSpan(first, Math.Max(0, position - first)).ContainsAny(words.Any))
+        {
+            return role;
+        }
+
+        var clause = report.Text.AsSpan(clauseStart, Math.Max(0, position - clauseStart));
         var before = report.Text.AsSpan(from, Math.Max(0, position - from));
-        foreach (var word in words)
+        foreach (var word in words.Words)
         {
             if (word.Scope == WordScope.Opening
                 ? before.StartsWith(word.Words, StringComparison.Ordinal) && span.Start == from && !TurnsToPlan(before)

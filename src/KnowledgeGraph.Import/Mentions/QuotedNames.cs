@@ -128,8 +128,7 @@ internal static class QuotedNames
         }
 
         score += suffix is not null ? weights.QuoteSuffix : 0;
-        if (view.Text.AsSpan().IndexOf(view.Slice(quote.Start, quote.End), StringComparison.Ordinal) != quote.Start
-            || view.Text.AsSpan(quote.End).Contains(view.Slice(quote.Start, quote.End), StringComparison.Ordinal))
+        if (view.Scanned.Quotations.IsRepeated(view.Slice(quote.Start, quote.End)))
         {
             score += weights.QuoteAgain;
         }

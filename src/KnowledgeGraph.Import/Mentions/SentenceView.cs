@@ -19,7 +19,7 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, ArraySe
     public List<Clause> Clauses { get; } = clauses;
 
     /// <summary>The zones of all clauses.</summary>
-    public Zone[] Zones => field ??= [.. Clauses.SelectMany(clause => clause.Zones)];
+    public Zone[] Zones => field ??= ZonesOf(Clauses);
 
     public List<Candidate> Candidates { get; } = [];
 
@@ -69,6 +69,25 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, ArraySe
             && !(Scanned.PlaceAt(before.Start) is { } place && before.Start + place.Text.Length + 2 >= before.End) && Scanned.SuffixBefore(item.End) is { } suffix
             && (suffix.Suffixes[0].Type is EntityType.Programme or EntityType.Institution
                 || suffix.Text.EndsWith("项目", StringComparison.Ordinal) || suffix.Text.EndsWith("工程", StringComparison.Ordinal));
+    }
+
+    private static Zone[] ZonesOf(List<Clause> clauses)
+    {
+        var count = 0;
+        foreach (var clause in clauses)
+        {
+            count += clause.Zones.Count;
+        }
+
+        var zones = new Zone[count];
+        count = 0;
+        foreach (var clause in clauses)
+        {
+            clause.Zones.CopyTo(zones, count);
+            count += clause.Zones.Count;
+        }
+
+        return zones;
     }
 
     private static bool IsWork(Token token) => token is { Kind: TokenKind.Verb, Word: { } word } && word.Has(VerbTraits.NounLike)

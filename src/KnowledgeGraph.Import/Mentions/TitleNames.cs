@@ -45,7 +45,7 @@ internal static class TitleNames
         var (start, end) = (item.Start, item.End);
         if (!IsAward(item.Zone.After) || item.Zone.Items.Count > 4 || item.Counted || end - start > 12 || end - start < (item.Zone.Items.Count > 1 ? 2 : 3) || item.Zone.Prepositional
             || view.Scanned.SuffixBefore(end) is not null || char.IsAsciiDigit(view.Text[start]) || view.Text[end - 1] is '”' or '）' || GenericModifier.IsGeneric(view, start, end)
-            || EndsInAbstract(view, end) || view.Scanned.Vocabulary.Is(view.Slice(start, end), WordClass.Industry) || !item.Zone.Next!.Items.Exists(title => NamesTitle(view, title)))
+            || EndsInAbstract(view, end) || view.Scanned.Vocabulary.Is(view.Slice(start, end), WordClass.Industry) || !NamesTitle(view, item.Zone.Next!))
         {
             return;
         }
@@ -64,12 +64,38 @@ internal static class TitleNames
             }
         }
 
-        var type = end - start == 2 || view.Scanned.PlaceAt(start) is { } place && start + place.Text.Length == end || item.Zone.Next!.Items.Exists(title => IsTitleOfPlaces(view.Slice(title.Start, title.End))) ? EntityType.Place : SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place : EntityType.Institution;
+        var type = end - start == 2 || view.Scanned.PlaceAt(start) is { } place && start + place.Text.Length == end || IsTitleOfPlaces(view, item.Zone.Next!) ? EntityType.Place : SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place : EntityType.Institution;
         view.Add(new Candidate(type, start, end, view.Weights.TitleHolder, "title-holder", item));
     }
 
     /// <summary>省级卫生乡镇, “全国文明村”: places alone hold it.</summary>
     private static bool IsTitleOfPlaces(ReadOnlySpan<char> title) => title.TrimEnd("”称号") is [.., '村' or '镇' or '乡' or '县'];
+
+    private static bool IsTitleOfPlaces(SentenceView view, Zone zone)
+    {
+        foreach (var title in zone.Items)
+        {
+            if (IsTitleOfPlaces(view.Slice(title.Start, title.End)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool NamesTitle(SentenceView view, Zone zone)
+    {
+        foreach (var title in zone.Items)
+        {
+            if (NamesTitle(view, title))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool NamesTitle(SentenceView view, Item title) =>
         OpensWithLevel(view, title.Start, title.End) > 0 || view.Text[title.Start] == '“'

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeGraph.Import.Lexicons;
 
 namespace KnowledgeGraph.Import.Reflow;
@@ -12,12 +13,14 @@ internal sealed class PageFurniture
 
     private readonly string[] _bracketed;
     private readonly string[] _starts;
+    private readonly SearchValues<char> _firsts;
 
     public PageFurniture(LexiconSource lexicons)
     {
         var rows = lexicons.Read("page-furniture").Rows;
         _bracketed = [.. rows.Where(row => row["where"] == "around").Select(row => row.Required("words"))];
         _starts = [.. rows.Where(row => row["where"] == "start").Select(row => row.Required("words"))];
+        _firsts = SearchValues.Create([.. _starts.Select(start => start[0])]);
     }
 
     /// <summary>For each line whether it is furniture.</summary>
@@ -36,6 +39,11 @@ internal sealed class PageFurniture
 
     private bool StartsAsFurniture(ReadOnlySpan<char> line)
     {
+        if (!_firsts.Contains(line[0]))
+        {
+            return false;
+        }
+
         foreach (var start in _starts)
         {
             if (line.StartsWith(start, StringComparison.Ordinal) && line.IndexOf('。') < 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using KnowledgeGraph.Import.Lexicons;
 
 namespace KnowledgeGraph.Import.Reflow;
@@ -20,6 +21,7 @@ internal sealed class SectionCues
 
     private readonly (string Words, SectionKind Kind)[] _headings;
     private readonly (string Words, SectionKind Kind)[] _openings;
+    private readonly SearchValues<char> _firstOfOpenings;
     private readonly (string Words, SectionKind Kind, int Weight)[] _votes;
     private readonly string[] _annexes;
 
@@ -28,6 +30,7 @@ internal sealed class SectionCues
         var rows = lexicons.Read("section-cues").Rows;
         _headings = Where("heading");
         _openings = Where("opening");
+        _firstOfOpenings = SearchValues.Create([.. _openings.Select(cue => cue.Words[0])]);
         _votes = [.. rows.Where(row => row["where"] == "vote").Select(row => (row.Required("words"), row.Enum<SectionKind>("kind"), row["weight"].Length > 0 ? 2 : 1))];
         _annexes = [.. Where("annex").Select(cue => cue.Item1)];
 
@@ -64,6 +67,11 @@ internal sealed class SectionCues
             {
                 sentence = sentence[address.Length..].TrimStart("，！：,!:");
             }
+        }
+
+        if (sentence.IsEmpty || !_firstOfOpenings.Contains(sentence[0]))
+        {
+            return OfYear(sentence);
         }
 
         foreach (var cue in _openings)

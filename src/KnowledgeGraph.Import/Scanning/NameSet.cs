@@ -3,7 +3,7 @@ namespace KnowledgeGraph.Import.Scanning;
 /// <summary>Finds some dozens of names in a text, all of them wherever they stand. An <see cref="Automaton"/> for so few costs more to build than to search without.</summary>
 internal sealed class NameSet
 {
-    private readonly Dictionary<(char First, char Second), List<int>> _byBeginning = [];
+    private readonly Dictionary<int, List<int>> _byBeginning = [];
     private readonly IReadOnlyList<string> _names;
 
     private readonly CharacterFilter _first = new();
@@ -14,7 +14,7 @@ internal sealed class NameSet
         _names = names;
         for (var number = 0; number < names.Count; number++)
         {
-            var beginning = (names[number][0], names[number][1]);
+            var beginning = Pair(names[number][0], names[number][1]);
             if (!_byBeginning.TryGetValue(beginning, out var numbers))
             {
                 _byBeginning.Add(beginning, numbers = []);
@@ -25,12 +25,14 @@ internal sealed class NameSet
         }
     }
 
+    private static int Pair(char first, char second) => (first << 16) | second;
+
     /// <summary>Appends the matches in <paramref name="text"/> by their starts.</summary>
     public void Scan(ReadOnlySpan<char> text, List<Match> matches)
     {
         for (var start = 0; start + 1 < text.Length; start++)
         {
-            if (!_first.MayContain(text[start]) || !_byBeginning.TryGetValue((text[start], text[start + 1]), out var numbers))
+            if (!_first.MayContain(text[start]) || !_byBeginning.TryGetValue(Pair(text[start], text[start + 1]), out var numbers))
             {
                 continue;
             }

@@ -25,6 +25,8 @@ internal sealed class ScannedText
 
     public Vocabulary Vocabulary { get; }
 
+    public Quotations Quotations => field ??= new Quotations(Text);
+
     /// <summary>Scans a text for the words of a vocabulary, and marks the places.</summary>
     /// <param name="nation">The places of the whole country.</param>
     /// <param name="found">Where they were found in the text.</param>

@@ -8,8 +8,6 @@ namespace KnowledgeGraph.Import.Scanning;
 /// </summary>
 internal sealed class Tokenizer(ScannedText scanned)
 {
-    private const int LongestQuote = 30;
-
     private const int LongestClassifier = 4;
 
     /// <summary>The length of 2024年.</summary>
@@ -110,11 +108,11 @@ internal sealed class Tokenizer(ScannedText scanned)
             case '—' when i + 1 < end && _text[i + 1] == '—':
                 return new Token(TokenKind.ClauseEnd, i, i + 2, null);
             case '“' or '‘' or '《' or '「':
-                return Enclosed(i, end, c == '“' ? '”' : c == '‘' ? '’' : c == '《' ? '》' : '」', TokenKind.Quote);
+                return EnclosedAt(i, Quotations.Length(_text.AsSpan(i, end - i)), TokenKind.Quote);
             case '连' when TimesEnd(i, end) is > 0 and var times:
                 return new Token(TokenKind.Adverb, i, times, null);
             case '（' or '(':
-                return Enclosed(i, end, c == '（' ? '）' : ')', TokenKind.Bracket);
+                return EnclosedAt(i, Enclosed.Length(_text.AsSpan(i, end - i), c == '（' ? '）' : ')'), TokenKind.Bracket);
             default:
                 return CountAt(i, start, end) ?? WordAt(i, start, end) ?? new Token(TokenKind.Text, i, i + 1, null);
         }
@@ -138,20 +136,8 @@ internal sealed class Tokenizer(ScannedText scanned)
     }
 
     /// <summary>A quotation or bracket is one token when it is short; a long one is text like any other.</summary>
-    private Token Enclosed(int i, int end, char close, TokenKind kind)
-    {
-        var depth = 0;
-        for (var j = i; j < end && j - i <= LongestQuote; j++)
-        {
-            depth += _text[j] == _text[i] ? 1 : _text[j] == close ? -1 : 0;
-            if (depth == 0)
-            {
-                return new Token(kind, i, j + 1, null);
-            }
-        }
-
-        return new Token(TokenKind.ClauseEnd, i, i + 1, null);
-    }
+    private static Token EnclosedAt(int i, int length, TokenKind kind) =>
+        length > 0 ? new Token(kind, i, i + length, null) : new Token(TokenKind.ClauseEnd, i, i + 1, null);
 
     private Token? WordAt(int i, int start, int end)
     {

@@ -43,9 +43,9 @@ internal static class IndicatorPairing
     /// <summary>The change and the comparator of one number of a run hold for all.</summary>
     private static void ShareShape(List<MeasureDraft> run)
     {
-        foreach (var member in run.Skip(1))
+        for (var i = 1; i < run.Count; i++)
         {
-            member.Change = run[0].Change;
+            run[i].Change = run[0].Change;
         }
 
         foreach (var member in run)
@@ -125,10 +125,10 @@ internal static class IndicatorPairing
         first.IndicatorName = rule == MeasureRules.Carried ? previous?.IndicatorName
             : rule == MeasureRules.Before && previous is not null && first.Quantity.Unit == previous.Quantity.Unit ? SharedHead.OfLevel(text, indicator, previous.Indicator)
             : null;
-        foreach (var member in run.Skip(1))
+        for (var i = 1; i < run.Count; i++)
         {
-            member.Assign(indicator, MeasureRules.Shared);
-            member.IndicatorName = first.IndicatorName;
+            run[i].Assign(indicator, MeasureRules.Shared);
+            run[i].IndicatorName = first.IndicatorName;
         }
     }
 
