@@ -152,6 +152,35 @@ public sealed class DocumentTextTests
         }
     }
 
+    [Fact]
+    public void The_reports_of_an_archive_are_read_by_several_at_once_and_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("kg-reports-");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "many.zip");
+            using (var archive = ZipFile.Open(path, ZipArchiveMode.Create))
+            {
+                for (var report = 0; report < 200; report++)
+                {
+                    Write(archive, $"{report:000}.txt", $"植树节栽树{report}棵，人人都参加。");
+                }
+            }
+
+            var sources = ReportSource.Find(path);
+            for (var time = 0; time < 2; time++)
+            {
+                Assert.Equal(
+                    Enumerable.Range(0, 200).Select(report => $"植树节栽树{report}棵，人人都参加。"),
+                    sources.AsParallel().AsOrdered().Select(source => source.Open().Text));
+            }
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("utf-8")]
     [InlineData("gb18030")]
