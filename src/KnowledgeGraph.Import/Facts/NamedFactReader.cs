@@ -19,7 +19,7 @@ internal sealed class NamedFactReader
         var confidence = new RuleConfidence(lexicons);
         _mentions = new MentionReader(lexicons);
         _roles = new ClauseRole(new RoleReader(lexicons));
-        _statuses = new StatusReader(confidence, _roles, new ObjectPhases(lexicons));
+        _statuses = new StatusReader(confidence, _roles, new SubjectPhases(new ObjectPhases(lexicons)));
         _relations = new RelationReader(new RelationBuilder(confidence, _roles));
     }
 

@@ -5,7 +5,7 @@ using KnowledgeGraph.Import.Scanning;
 namespace KnowledgeGraph.Import.Facts;
 
 /// <summary>What is done with each named thing: the phase that the verbs before it, after it or in its tail give it.</summary>
-internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, ObjectPhases objects)
+internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, SubjectPhases subjects)
 {
     private const string Subject = "status-subject";
 
@@ -44,7 +44,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
             return null;
         }
 
-        var tail = ListTail(view, item, mention.Entity.Span.End);
+        var tail = ListTail.Of(view, item, mention.Entity.Span.End);
         if (tail.Kind == TailKind.Open && mention.Source.Rule is not ("list-class" or "shared-head") && !IsBeforeAdverb(view, item, mention.Entity.Span.End))
         {
             return null;
@@ -94,7 +94,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
             return (Phase.Open, "status-object");
         }
 
-        var subject = SubjectPhase(view, zone, mention.Entity.Type);
+        var subject = subjects.Of(view, zone, mention.Entity.Type);
         if (subject is null && zone is { After: not null, Before: { } helping } && helping.Has(VerbTraits.Auxiliary) && helping.Phase != Phase.Plan)
         {
             return null;
@@ -171,90 +171,9 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
     /// <summary>推进X前期 is a plan whatever the verb before says.</summary>
     private static Phase Combined(Phase governing, Tail tail) => tail.Verb?.Phase == Phase.Plan ? Phase.Plan : governing;
 
-    /// <summary>The phase that the verbs after a zone give their subject; none where they have an object of their own.</summary>
-    private Phase? SubjectPhase(SentenceView view, Zone zone, EntityType type)
-    {
-        if (type == EntityType.Institution && zone.After?.Head is "入驻" or "进驻" && zone.Next is { IsEmpty: false })
-        {
-            // 青河集团入驻园区
-            return Phase.Open;
-        }
-
-        // 青山高速进入铺轨阶段, 白水铁路纳入国家规划
-        if (zone is { After: { Phase: null } reached, Next: { IsEmpty: false } stage })
-        {
-            // 获国家|核准: the noun may be a verb elsewhere.
-            var end = stage is { After: { } noun, Next: { IsEmpty: true, Next: null } } ? noun.End : stage.Items[^1].End;
-            return objects.Of(reached.Head, view.Slice(stage.Items[0].Start, end), type);
-        }
-
-        if (zone.After is not { Phase: { } phase } after)
-        {
-            return null;
-        }
-
-        if (phase == Phase.Complete && zone.Next is { Items: [var done] } && after.Head.EndsWith("完成", StringComparison.Ordinal) && objects.Of("完成", view.Slice(done.Start, done.End), type) is { } said)
-        {
-            // 青山水库完成主体工程
-            return said;
-        }
-
-        if (after.Head == "发展")
-        {
-            // 重点企业平稳发展 says nothing that is done.
-            return null;
-        }
-
-        if (after.Head == "落户" || (after.Head is "落地" or "落子" && zone.Next is { Items: [var there] } && view.Scanned.PlaceAt(there.Start) is { } place && there.Start + place.Text.Length == there.End))
-        {
-            return phase;
-        }
-
-        for (var further = zone.Next; further is { IsEmpty: true, Next: { Before: { Phase: { } later } also } beyond }; further = beyond)
-        {
-            // 当年开工、当年投产
-            phase = !also.Has(VerbTraits.Auxiliary) && later > phase && phase != Phase.Plan && !IsYetToCome(view, also) ? later : phase;
-        }
-
-        var light = true;
-        if (zone.Next is { } next)
-        {
-            for (var i = next.FirstToken; i < next.EndToken; i++)
-            {
-                var token = view.Tokens[i];
-                if (token.Kind == TokenKind.ListMark && (after.Has(VerbTraits.Tail) || (light && i > next.FirstToken)))
-                {
-                    break;
-                }
-
-                if (token.Word is { Text: "主体" or "主体结构" or "主体框架" } && phase == Phase.Complete)
-                {
-                    phase = Phase.Advance;
-                }
-
-                var work = token.Word is { } word && (word.Has(VerbTraits.Tail) || word.Is(WordClass.Abstract | WordClass.Stop));
-                if (work && token.Word!.Phase == Phase.Plan)
-                {
-                    phase = Phase.Plan;
-                }
-
-                light &= work || token.Kind is TokenKind.Count or TokenKind.Adverb;
-            }
-        }
-
-        // 完成投资10亿元 says that the work goes on.
-        return phase == Phase.Complete && zone.Next is { IsEmpty: false } rest && StartsWithSum(view.Slice(rest.Items[0].Start, rest.Items[0].End)) ? Phase.Advance
-            : light || after.Has(VerbTraits.Alone) ? phase
-            : null;
-    }
-
-    /// <summary>竣工交付、即将投用: what is still to come is not what has been done.</summary>
-    private static bool IsYetToCome(SentenceView view, VerbGroup verbs) =>
-        view.Slice(verbs.Start, verbs.End) is var words && (words.StartsWith("即将", StringComparison.Ordinal) || words.StartsWith("将", StringComparison.Ordinal));
-
     private static bool IsAttribute(SentenceView view, Zone zone, int end)
     {
-        for (var i = view.TokenAt(zone, end); i < zone.EndToken && view.Tokens[i].Kind != TokenKind.ListMark; i++)
+        for (var i = view.TokenAt(zone, end); i < zone.EndToken && view.Tokens[i].Kind is not (TokenKind.ListMark or TokenKind.AndSoOn); i++)
         {
             if (view.Tokens[i].Kind == TokenKind.Of)
             {
@@ -269,55 +188,8 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
         words.Contains("举措", StringComparison.Ordinal) || words.Contains("措施", StringComparison.Ordinal) || words.Contains("政策", StringComparison.Ordinal)
         || words.Contains("做法", StringComparison.Ordinal) || words.Contains("成果", StringComparison.Ordinal);
 
-    private static bool StartsWithSum(ReadOnlySpan<char> text) =>
-        text.StartsWith("投资", StringComparison.Ordinal) || text.StartsWith("年度投资", StringComparison.Ordinal) || text.StartsWith("工程量", StringComparison.Ordinal)
-        || text.StartsWith("总工程量", StringComparison.Ordinal);
-
-    /// <summary>What follows the name, or else the whole list that it is in: A、B等项目建设.</summary>
-    private static Tail ListTail(SentenceView view, Item item, int end)
-    {
-        var own = Tail.After(view, item, end);
-        if (own.Kind != TailKind.None)
-        {
-            return own;
-        }
-
-        if (item.ClassItem is { } members && members != item && TailOf(view, item.Zone, members) is { } tail)
-        {
-            return tail;
-        }
-
-        var last = item.Zone.Items[^1];
-        return last != item && TailOf(view, item.Zone, last) is { } ofAll && (item.ClassItem is null || ofAll.Verb?.Phase == Phase.Plan) ? ofAll : own;
-    }
-
-    /// <summary>What a list's last member ends in: 甲水库等8座水库和乙水库项目前期工作, 甲论坛、乙博览会等影响力.</summary>
-    private static Tail? TailOf(SentenceView view, Zone zone, Item last)
-    {
-        for (var i = zone.EndToken - 1; i >= zone.FirstToken && view.Tokens[i].Start >= last.Start; i--)
-        {
-            var token = view.Tokens[i];
-            if (token.End != last.End)
-            {
-                continue;
-            }
-
-            if (view.Slice(token.Start, token.End) is "力度" or "步伐" or "进度" && i > zone.FirstToken && view.Tokens[i - 1] is { Kind: TokenKind.Verb, Word: { } work } && work.Has(VerbTraits.Tail))
-            {
-                // 加大甲水库、乙大桥建设力度
-                return new Tail(TailKind.Work, work);
-            }
-
-            return token.Kind == TokenKind.Verb && token.Word!.Has(VerbTraits.Tail) ? new Tail(TailKind.Work, token.Word)
-                : token.Word?.Is(WordClass.Abstract) == true ? new Tail(TailKind.Abstract, null)
-                : null;
-        }
-
-        return null;
-    }
-
     private static bool IsWorkedOn(Zone zone, Tail tail) =>
-        (zone.Before?.Head is "推动" or "推进" or "促进" && (tail is { Kind: TailKind.Work, Verb.Phase: Phase.Advance } || zone.After is { Phase: Phase.Advance, Head: var change } && (change.StartsWith("加快", StringComparison.Ordinal) || change.Contains('提', StringComparison.Ordinal))))
-        || tail.Verb?.Has(VerbTraits.Builds) == true || zone.Before?.Has(VerbTraits.Builds) == true
+        (zone.Before?.Head is "推动" or "推进" or "促进" or "支持" && (tail is { Kind: TailKind.Work, Verb.Phase: Phase.Advance } || zone.After is { Phase: Phase.Advance, Head: var change } && (change.StartsWith("加快", StringComparison.Ordinal) || change.Contains('提', StringComparison.Ordinal))))
+        || tail.Verb?.Has(VerbTraits.Builds) == true || zone.Before?.Has(VerbTraits.Builds | VerbTraits.Develops) == true
         || zone.After is { } after && after.Has(VerbTraits.Builds);
 }

@@ -142,7 +142,7 @@ internal sealed class VerbGroupReader(ScannedText scanned, List<Token> tokens)
     /// </summary>
     private static bool MayInterrupt(Lexeme word, VerbGroup? governing) =>
         governing is null || (governing.Phase is null && !governing.Has(VerbTraits.Receives | VerbTraits.Seeks)) || governing.Has(VerbTraits.Auxiliary)
-        || word.Has(VerbTraits.Receives | VerbTraits.Seeks)
+        || word.Has(VerbTraits.Receives | VerbTraits.Seeks) || word.Text == "完成"
         || (word.Has(VerbTraits.Tail) && word.Phase is not null && (word.Phase != Facts.Phase.Advance || word.Has(VerbTraits.Builds)));
 
     private bool IsPredicate(int i) => tokens[i].Word is { } word && word.Is(WordClass.Verb) && word.Has(VerbTraits.Predicate);

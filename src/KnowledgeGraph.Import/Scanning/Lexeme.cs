@@ -62,6 +62,9 @@ internal enum VerbTraits
 
     /// <summary>It has no object: what follows it belongs to the next verb.</summary>
     Alone = 1 << 9,
+
+    /// <summary>What it governs may be an area, which is worked on as a whole: 做强开发区.</summary>
+    Develops = 1 << 10,
 }
 
 /// <summary>What a name that ends in a suffix is.</summary>

@@ -110,7 +110,8 @@ internal sealed class Vocabulary
                     'x' => VerbTraits.Auxiliary,
                     'p' => VerbTraits.Issues,
                     'i' => VerbTraits.Alone,
-                    _ => throw row.Error($"unknown flag '{flag}'; known are m, t, n, b, h, r, s, x, p, i"),
+                    'd' => VerbTraits.Develops,
+                    _ => throw row.Error($"unknown flag '{flag}'; known are m, t, n, b, h, r, s, x, p, i, d"),
                 };
             }
         }

@@ -36,6 +36,13 @@ public sealed class StatusTests
     [InlineData("青山旅游区开业迎宾。", "open:青山旅游区")]
     [InlineData("建立生态补偿机制。", "complete:生态补偿机制")]
     [InlineData("探索建立生态补偿机制。", "advance:生态补偿机制")]
+    [InlineData("支持青山和白水高新技术产业开发区加快发展。", "advance:白水高新技术产业开发区")]
+    [InlineData("做强青山高新技术产业开发区、白水经济技术开发区。", "advance:青山高新技术产业开发区", "advance:白水经济技术开发区")]
+    [InlineData("推动地铁2号线青山延伸段工可获批。", "plan:地铁2号线青山延伸段")]
+    [InlineData("加快青山大道、白水路等市政道路的延伸建设。", "advance:青山大道", "advance:白水路")]
+    [InlineData("青山生态补偿体系建设全面推开。", "advance:青山生态补偿体系")]
+    [InlineData("青河纺织项目成功落户；", "open:青河纺织项目")]
+    [InlineData("确保青河水库完成主体工程并下闸蓄水、白马水库完成枢纽工程建设。", "complete:白马水库")]
     public void A_sentence_says(string sentence, params string[] statuses)
     {
         var found = Statuses(sentence);
@@ -45,6 +52,8 @@ public sealed class StatusTests
     [Theory]
     [InlineData("全面落实省“两促两稳”、市“四区联动”建设的部署。")]
     [InlineData("加速融入杭州都市圈。")]
+    [InlineData("青山高新技术产业开发区平稳发展。")]
+    [InlineData("青山县获批。")]
     [InlineData("全面落实党中央、国务院决策部署和省委工作要求。")]
     public void A_sentence_says_of_nothing_what_is_done(string sentence) => Assert.Empty(Statuses(sentence));
 
