@@ -30,7 +30,7 @@ internal sealed class AmountTest(NumberContexts contexts)
             NumeralForm.Digits => true,
             NumeralForm.Fraction => true,
             NumeralForm.Chinese => takesChinese && IsChineseAmount(before, after, quantity),
-            NumeralForm.Round => (takesChinese || quantity.Kind == UnitKind.None) && IsRoundAmount(before, after, quantity),
+            NumeralForm.Round => (takesChinese || quantity.Kind == UnitKind.None) && IsRoundAmount(before, quantity),
             _ => false,
         };
         return isNumberFit && IsUnitFit(before, after, quantity);
@@ -58,6 +58,12 @@ internal sealed class AmountTest(NumberContexts contexts)
         if (contexts.BeforeChinese.AtEnd(before) > 0 || contexts.AfterChinese.AtStart(after) > 0)
         {
             return false;
+        }
+
+        if (quantity.Kind == UnitKind.Money)
+        {
+            // 三元材料, 三元桥
+            return quantity.Value > 10;
         }
 
         if (quantity.Kind != UnitKind.Count)
@@ -100,13 +106,9 @@ internal sealed class AmountTest(NumberContexts contexts)
 
     private static ReadOnlySpan<char> InClause(ReadOnlySpan<char> before) => before[(before.LastIndexOfAny("，；。：") + 1)..];
 
-    /// <summary>近百家, 百余家, 亿元以上; not 万元 in 万元产值能耗 nor 千家万户.</summary>
-    private bool IsRoundAmount(ReadOnlySpan<char> before, ReadOnlySpan<char> after, Quantity quantity) =>
-        quantity.Number.IsMore
-        || quantity.Number.IsVague
-        || contexts.BeforeRound.AtEnd(before) > 0
-        || (quantity.Kind == UnitKind.Money
-            && (after.StartsWith("以上", StringComparison.Ordinal) || after.StartsWith("以下", StringComparison.Ordinal)));
+    /// <summary>近百家, 百余家; not 万元 in 万元产值能耗, nor 亿元以上项目 and 千家万户, which name a class.</summary>
+    private bool IsRoundAmount(ReadOnlySpan<char> before, Quantity quantity) =>
+        quantity.Number.IsMore || quantity.Number.IsVague || contexts.BeforeRound.AtEnd(before) > 0;
 
     /// <summary>A number without unit: 5000万以上, 降至1.85以内; not a year, nor a number that is the beginning of a name.</summary>
     private bool IsBareAmount(ReadOnlySpan<char> before, ReadOnlySpan<char> after, Quantity quantity)

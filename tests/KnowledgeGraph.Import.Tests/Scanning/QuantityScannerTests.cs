@@ -36,7 +36,7 @@ public sealed class QuantityScannerTests
     [InlineData("吞吐量6万标箱", "6万标箱 60000 标箱")]
     [InlineData("近百家企业", "百家 100 家")]
     [InlineData("收入比缩小到1.9:1", "1.9:1 1.9 ")]
-    [InlineData("亿元以上项目", "亿元 100000000 元")]
+    [InlineData("5亿元以上项目", "5亿元 500000000 元")]
     [InlineData("引进5000万以上企业", "5000万 50000000 ")]
     [InlineData("倍差降至2.05以内", "2.05 2.05 ")]
     [InlineData("审批时限压缩至3个工作日", "3个工作日 3 个工作日")]
@@ -64,6 +64,8 @@ public sealed class QuantityScannerTests
     [InlineData("这两年、每一个村、同一片蓝天、一批、一系列、一流")]
     [InlineData("24小时服务，连续5年，全省前10名")]
     [InlineData("成立三个月，七成立")]
+    [InlineData("亿元以上项目开工")]
+    [InlineData("三元正极材料")]
     [InlineData("分别公布，5部门联合")]
     public void Numbers_of_names_orders_and_dates_are_no_amounts(string text)
     {
