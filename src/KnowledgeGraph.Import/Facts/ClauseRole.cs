@@ -6,8 +6,6 @@ namespace KnowledgeGraph.Import.Facts;
 /// <summary>The role of what a clause says.</summary>
 internal sealed class ClauseRole(RoleReader roles)
 {
-    private static readonly string[] Coming = ["将", "即将", "要", "力争", "确保", "争取", "有望", "计划"];
-
     /// <summary>The role at a position of a sentence, by the words of the clause before it.</summary>
     public FactRole At(ReportText report, ReadSentence sentence, int position) => Read(report, sentence, position, position);
 
@@ -28,24 +26,11 @@ internal sealed class ClauseRole(RoleReader roles)
     /// <summary>The role of what a verb group behind its subject says: 新院区即将建成.</summary>
     public FactRole OfPredicate(ReportText report, ReadSentence sentence, int position, VerbGroup predicate)
     {
+        // 灌区工程推进有力: behind its subject 推进 says what happens, as 即将 says what is to come.
         var role = Read(report, sentence, position, Math.Max(position, predicate.End));
-        return role == FactRole.Goal && !IsYetToCome(report.Text.AsSpan(predicate.Start, predicate.End - predicate.Start))
+        return role == FactRole.Goal && !roles.SaysToCome(report.Text.AsSpan(predicate.Start, predicate.End - predicate.Start))
             ? Read(report, sentence, position, Math.Max(position, predicate.Start))
             : role;
-    }
-
-    /// <summary>灌区工程推进有力: behind its subject 推进 says what happens, as 即将 says what is to come.</summary>
-    private static bool IsYetToCome(ReadOnlySpan<char> predicate)
-    {
-        foreach (var word in Coming)
-        {
-            if (predicate.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private FactRole Read(ReportText report, ReadSentence sentence, int position, int end)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using KnowledgeGraph.Import.Lexicons;
 using KnowledgeGraph.Import.Reflow;
+using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Facts;
 
@@ -23,6 +24,9 @@ internal sealed class RoleReader
 
         /// <summary>A longer phrase in which shorter words say nothing: 项目前期 hides 目前.</summary>
         Hiding,
+
+        /// <summary>At the beginning of what stands behind its subject, it says that this is to come: 新院区即将建成.</summary>
+        Predicate,
     }
 
     private readonly record struct RoleWords(string Words, FactRole Role, WordScope Scope);
@@ -32,20 +36,27 @@ internal sealed class RoleReader
 
     private readonly Dictionary<SectionKind, SectionWords> _words;
     private readonly string[] _hiding;
+    private readonly PhraseSet _toCome;
 
     public RoleReader(LexiconSource lexicons)
     {
         var rows = lexicons.Read("role-words").Rows;
-        _hiding = [.. rows.Where(row => row.Enum<WordScope>("scope") == WordScope.Hiding).Select(row => row.Required("words"))];
+        _hiding = Of(WordScope.Hiding);
+        _toCome = new PhraseSet(Of(WordScope.Predicate));
         _words = rows
-            .Where(row => row.Enum<WordScope>("scope") != WordScope.Hiding)
+            .Where(row => row.Enum<WordScope>("scope") is not (WordScope.Hiding or WordScope.Predicate))
             .GroupBy(row => row.Enum<SectionKind>("section"))
             .ToDictionary(
                 group => group.Key,
                 group => new SectionWords(
                     [.. group.Select(row => new RoleWords(row.Required("words"), row.Enum<FactRole>("role"), row.Enum<WordScope>("scope")))],
                     SearchValues.Create([.. group.Select(row => row.Required("words"))], StringComparison.Ordinal)));
+
+        string[] Of(WordScope scope) => [.. rows.Where(row => row.Enum<WordScope>("scope") == scope).Select(row => row.Required("words"))];
     }
+
+    /// <summary>The verbs behind a subject begin with a word that says that what happens is to come.</summary>
+    public bool SaysToCome(ReadOnlySpan<char> predicate) => _toCome.AtStart(predicate) > 0;
 
     /// <summary>The role of what a sentence says at a position.</summary>
     /// <param name="clauseStart">Where the clause of the position begins.</param>
