@@ -30,7 +30,7 @@ internal sealed class FirmNames(LexiconSource lexicons)
     public void Find(SentenceView view, Item item)
     {
         var end = ListHeads.End(view, item);
-        var start = item.Start + Math.Max(0, NameEdges.AppositionEnd(view.Slice(item.Start, item.End)));
+        var start = item.Start + Math.Max(0, NameEdges.AppositionEnd(view.Scanned.Vocabulary.Names, view.Slice(item.Start, item.End)));
         if (item.Counted || item.IsClass || end - start is < 4 or > LongestTrade + LongestModifier)
         {
             return;

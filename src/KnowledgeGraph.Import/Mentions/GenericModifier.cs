@@ -9,8 +9,6 @@ internal static class GenericModifier
     private const int LongTitle = 5;
     private const int ShortWork = 3;
 
-    private static readonly string[] OwnAreas = ["高新区", "经开区", "开发区", "经济开发区", "市区", "城区", "县城", "镇区", "老城区", "中心城区", "主城区"];
-
     /// <summary>What the words before a suffix say: nothing, where they are more than a kind.</summary>
     public static double Score(SentenceView view, EntityType type, int start, int end, int suffix) =>
         end - start == 1 && suffix >= 2 && type is EntityType.Institution or EntityType.Programme && !IsArea(view.Text[start]) ? view.Weights.GenericModifier
@@ -23,18 +21,8 @@ internal static class GenericModifier
         : 0;
 
     /// <summary>高新区污水处理厂, 城区垃圾填埋场: the area of the report's own has one.</summary>
-    private static bool IsOfOwnArea(SentenceView view, int start, int end)
-    {
-        foreach (var area in OwnAreas)
-        {
-            if (end - start > area.Length && view.Slice(start, end).StartsWith(area, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsOfOwnArea(SentenceView view, int start, int end) =>
+        view.Scanned.Vocabulary.Names.OwnAreas.AtStart(view.Slice(start, end)) is > 0 and var area && end - start > area;
 
     /// <summary>文化路, 工业大道: streets are named by ordinary words.</summary>
     private static bool IsStreet(SentenceView view, int start, int end, int suffix) =>

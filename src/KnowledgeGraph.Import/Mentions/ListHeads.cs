@@ -17,11 +17,6 @@ internal sealed class ListHeads(LexiconSource lexicons)
     private const int Longest = 8;
     private const int LongestElided = 4;
 
-    private static readonly string[] Firms = ["企业", "龙头企业", "重点企业", "骨干企业", "知名企业", "行业龙头企业", "上市公司", "头部企业"];
-
-    /// <summary>What runs between its members and is not built at them.</summary>
-    private static readonly string[] Moving = ["航线", "班列", "列车", "专列", "首发列车", "动车", "高铁", "铁路", "城际铁路", "高速公路", "高速"];
-
     private readonly FrozenDictionary<string, ListHead> _heads = lexicons.Read("list-heads").Rows
         .Select(row => new ListHead(
             row.Required("word"), row.Enum<EntityType>("type"), row["flags"].Contains('c', StringComparison.Ordinal),
@@ -38,13 +33,10 @@ internal sealed class ListHeads(LexiconSource lexicons)
     public ListHead? Of(SentenceView view, Item item)
     {
         var end = End(view, item);
-        foreach (var firms in Firms)
+        if (view.Scanned.Vocabulary.Names.Firms.AtStart(view.Slice(item.Start, end)) is > 0 and var firms && end - item.Start > firms)
         {
             // 等企业技改项目, 等龙头企业产值: whose they are, the members say.
-            if (view.Slice(item.Start, end).StartsWith(firms, StringComparison.Ordinal) && end - item.Start > firms.Length)
-            {
-                return Find("企业");
-            }
+            return Find("企业");
         }
 
         for (var length = Math.Min(Longest, end - item.Start); length > 1; length--)
@@ -63,7 +55,7 @@ internal sealed class ListHeads(LexiconSource lexicons)
 
         // 甲、乙4个抽水蓄能电站: any word that names works and nothing else.
         return view.Scanned.SuffixBefore(end) is { Text.Length: > 1, Suffixes: [{ Type: EntityType.Project, Weight: >= 0.9, Other: null }, ..] } works
-            && end - works.Text.Length >= item.Start && !Moving.Contains(works.Text, StringComparer.Ordinal)
+            && end - works.Text.Length >= item.Start && !view.Scanned.Vocabulary.Routes.IsMoving(works)
                 ? new ListHead(works.Text, EntityType.Project, Closes: true, Shared: true, SharedInList: false, Works: false)
                 : null;
     }

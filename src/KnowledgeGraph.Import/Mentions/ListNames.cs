@@ -84,7 +84,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
                 end -= 2;
             }
 
-            if (view.Scanned.SuffixBefore(end) is { } road && end - road.Text.Length >= start && RouteStops.IsLine(road))
+            if (view.Scanned.SuffixBefore(end) is { } road && end - road.Text.Length >= start && view.Scanned.Vocabulary.Routes.IsLine(road))
             {
                 view.Add(new Candidate(
                     EntityType.Project, item.Start, item.End, view.Weights.ListWork, "shared-head", item, view.Text[item.Start..item.End] + (zone.Items[i].IsClass && end - start <= LongestStop ? view.Text[start..end] : road.Text)));

@@ -9,10 +9,10 @@ internal readonly record struct LeftEdge(int Start, double Score, bool AfterPlac
 /// <summary>Finds where names can begin in an item, and weighs what stands inside of them.</summary>
 internal static class NameEdges
 {
-    private static readonly string[] Appositions = ["500强企业", "500强", "百强企业", "领军企业", "龙头企业", "链主企业", "独角兽企业", "上市公司"];
-
     /// <summary>The left edges of an item, in the order of the text.</summary>
-    public static void Left(SentenceView view, Item item, List<LeftEdge> edges)
+    /// <param name="apposition">What <see cref="AppositionEnd"/> says of the item.</param>
+    /// <param name="collective">What <see cref="CollectiveAt"/> says of the item.</param>
+    public static void Left(SentenceView view, Item item, int apposition, int collective, List<LeftEdge> edges)
     {
         edges.Clear();
         var weights = view.Weights;
@@ -57,9 +57,9 @@ internal static class NameEdges
             }
         }
 
-        AddInner(view, item, AppositionEnd(view.Slice(item.Start, item.End)), whole, edges);
-        AddInner(view, item, CollectiveAt(view.Slice(item.Start, item.End)), whole, edges);
-        AddInner(view, item, view.Slice(item.Start, item.End).IndexOf("年产", StringComparison.Ordinal), whole, edges);
+        AddInner(item, apposition, whole, edges);
+        AddInner(item, collective, whole, edges);
+        AddInner(item, view.Slice(item.Start, item.End).IndexOf("年产", StringComparison.Ordinal), whole, edges);
         if (OpensWithVerb(item) is >= 0 and var opening)
         {
             edges.Insert(0, new LeftEdge(opening, whole + weights.LeftVerb, false));
@@ -98,7 +98,7 @@ internal static class NameEdges
         text.StartsWith("省级", StringComparison.Ordinal) || text.StartsWith("国家级", StringComparison.Ordinal) || text.StartsWith("市级", StringComparison.Ordinal);
 
     /// <summary>三大突破性工程: topics may stand before the numeral, but the name begins with it.</summary>
-    private static void AddInner(SentenceView view, Item item, int at, double score, List<LeftEdge> edges)
+    private static void AddInner(Item item, int at, double score, List<LeftEdge> edges)
     {
         if (at > 0)
         {
@@ -108,18 +108,18 @@ internal static class NameEdges
     }
 
     /// <summary>世界500强企业|青湖集团: where what a firm is called besides its name ends, or -1.</summary>
-    public static int AppositionEnd(ReadOnlySpan<char> item)
+    public static int AppositionEnd(NameWords words, ReadOnlySpan<char> item)
     {
         if (item.Length < 6 || item.IndexOfAny('强', '企', '司') < 0)
         {
             return -1;
         }
 
-        foreach (var words in Appositions)
+        foreach (var called in words.Called)
         {
-            if (item.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at && at + words.Length + 3 < item.Length)
+            if (item.IndexOf(called, StringComparison.Ordinal) is >= 0 and var at && at + called.Length + 3 < item.Length)
             {
-                return at + words.Length;
+                return at + called.Length;
             }
         }
 
@@ -148,7 +148,7 @@ internal static class NameEdges
         var sum = 0.0;
         var proper = false;
         var acts = view.Slice(start, end) is var named && (named.EndsWith("行动", StringComparison.Ordinal) || named.EndsWith("计划", StringComparison.Ordinal) || named.EndsWith("方案", StringComparison.Ordinal) || named.EndsWith("治理工程", StringComparison.Ordinal) || named.EndsWith("整治工程", StringComparison.Ordinal));
-        sum += CollectiveAt(named) > 0 || (named[^1] is '团' or '司' or '份' && AppositionEnd(named) > 0) ? weights.InnerCollective : 0;
+        sum += CollectiveAt(named) > 0 || (named[^1] is '团' or '司' or '份' && AppositionEnd(view.Scanned.Vocabulary.Names, named) > 0) ? weights.InnerCollective : 0;
         for (var i = view.TokenAt(zone, start); i < view.Tokens.Count && view.Tokens[i].Start < end; i++)
         {
             var token = view.Tokens[i];

@@ -10,20 +10,12 @@ internal sealed record NestedName(Candidate Inner, RelationKind Relation, bool I
 /// <summary>Finds names inside a chosen name that a relation needs: phases, sections, stops, partners.</summary>
 internal sealed class NestedNames(ScannedText scanned)
 {
-    private static readonly string[] Parts = ["先行启动区", "启动区", "核心区", "起步区", "示范段", "先导区"];
-    private static readonly string[] Bodies =
-        ["医院", "大学", "学院", "中学", "小学", "高中", "初中", "学校", "幼儿园", "博物馆", "图书馆", "文化馆", "美术馆", "一中", "二中", "三中", "四中", "五中", "六中", "保健院", "卫生院", "研究院"];
-
-    private static readonly string[] Works = ["治理", "整治", "改造", "修复", "提升", "建设"];
-
-    private static readonly string[] CommonBodies = ["中心小学", "中心学校", "镇卫生院", "乡卫生院", "中心卫生院", "中心幼儿园"];
-    private static readonly string[] Rooms = ["中心", "院区", "校区", "分院", "附属医院", "住院楼", "新馆", "新院", "病区", "大学科技园", "门诊楼", "医技楼", "综合楼", "教学楼", "业务楼", "大楼", "楼", "研究院", "学院", "初中部", "高中部", "小学部", "分校", "分部", "住院部", "门诊部"];
-
     private const int LongestStop = 6;
     private const string Joints = "至-—－";
 
     private readonly RouteStops _routes = new(scanned);
     private readonly Stretches _stretches = new(scanned);
+    private readonly NameWords _words = scanned.Vocabulary.Names;
     private readonly string _text = scanned.Text;
 
     public void Find(Candidate name, List<NestedName> found)
@@ -68,7 +60,7 @@ internal sealed class NestedNames(ScannedText scanned)
             wide = 1;
         }
 
-        if (at > 0 && name.Type == EntityType.Project && ((span.StartsWith("中国", StringComparison.Ordinal) && !IsLine(span)) || (span[at..].IndexOfAny('段', '路', '线') < 0 && span[^1] is '园' or '港' or '城' or '谷' && scanned.PlaceAt(name.Start) is null)))
+        if (at > 0 && name.Type == EntityType.Project && ((span.StartsWith("中国", StringComparison.Ordinal) && !(scanned.SuffixBefore(name.End) is { } line && scanned.Vocabulary.Routes.IsLine(line))) || (span[at..].IndexOfAny('段', '路', '线') < 0 && span[^1] is '园' or '港' or '城' or '谷' && scanned.PlaceAt(name.Start) is null)))
         {
             // 甲国—乙国信息港 is no route.
             return false;
@@ -107,12 +99,10 @@ internal sealed class NestedNames(ScannedText scanned)
         return true;
     }
 
-    private static bool IsLine(ReadOnlySpan<char> name) => name[^1] is '列' or '线' or '路' or '道' || name.EndsWith("高速", StringComparison.Ordinal) || name.EndsWith("高铁", StringComparison.Ordinal);
-
     /// <summary>The stops on both sides of the joint, and those on the way: 大理至漾濞至云龙高速公路.</summary>
     private bool AddStops(Candidate name, int joint, int second, List<NestedName> found)
     {
-        var link = RouteStops.LinkEnd(_text, second, name.End);
+        var link = _routes.LinkEnd(second, name.End);
         var first = link > 0 ? name.Start : _routes.FirstStop(name.Start, joint);
         var end = link > 0 ? link : name.Name is { Length: var full } && full > name.End - name.Start ? name.End : _routes.StopEnd(LastStop(second, name.End), name.End);
         if (end > 0 && _text.AsSpan(second, end - second).IndexOfAnyInRange('0', '9') is >= 2 and var figure)
@@ -199,7 +189,7 @@ internal sealed class NestedNames(ScannedText scanned)
     /// <summary>细鳞河综合治理二期: the work on a place or water of its own name.</summary>
     private bool IsNamedWork(int start, int end)
     {
-        if (end - start < 5 || !EndsWithAny(start, end, Works))
+        if (end - start < 5 || _words.Works.AtEnd(_text.AsSpan(start, end - start)) == 0)
         {
             return false;
         }
@@ -220,37 +210,28 @@ internal sealed class NestedNames(ScannedText scanned)
 
     private bool AddPart(Candidate name, List<NestedName> found)
     {
-        var span = _text.AsSpan(name.Start, name.End - name.Start);
-        foreach (var part in Parts)
+        var part = _words.Parts.AtEnd(_text.AsSpan(name.Start, name.End - name.Start));
+        var end = name.End - part;
+        if (part == 0 || end <= name.Start || scanned.SuffixBefore(end) is not { } suffix || end - suffix.Text.Length <= name.Start)
         {
-            if (span.EndsWith(part, StringComparison.Ordinal) && name.End - part.Length is var end && end > name.Start
-                && scanned.SuffixBefore(end) is { } suffix && end - suffix.Text.Length > name.Start)
-            {
-                found.Add(new NestedName(Inner(name.Start, end, suffix.Suffixes[0].Type, "part-of"), RelationKind.PartOf));
-                return true;
-            }
+            return false;
         }
 
-        return false;
+        found.Add(new NestedName(Inner(name.Start, end, suffix.Suffixes[0].Type, "part-of"), RelationKind.PartOf));
+        return true;
     }
 
     /// <summary>第一人民医院公共卫生临床中心 is a part of 第一人民医院.</summary>
     private bool AddRoom(Candidate name, List<NestedName> found)
     {
-        var room = 0;
-        foreach (var word in Rooms)
-        {
-            room = word.Length > room && _text.AsSpan(name.Start, name.End - name.Start).EndsWith(word, StringComparison.Ordinal) ? word.Length : room;
-        }
-
-        if (name.Type is not (EntityType.Project or EntityType.Institution) || room == 0)
+        if (name.Type is not (EntityType.Project or EntityType.Institution) || _words.Rooms.AtEnd(_text.AsSpan(name.Start, name.End - name.Start)) is not (> 0 and var room))
         {
             return false;
         }
 
         for (var end = name.End - room; end >= name.Start + 2; end--)
         {
-            if (!(_text[end - 1] == '中' && _text[end] is '心' or '学' or '央') && EndsWithAny(name.Start, end, Bodies) && !CommonBodies.Contains(_text[name.Start..end], StringComparer.Ordinal) && scanned.SuffixBefore(end) is { } suffix && (end - suffix.Text.Length > name.Start || _text[end - 1] == '中' && "一二三四五六七八九".Contains(_text[end - 2], StringComparison.Ordinal)))
+            if (!(_text[end - 1] == '中' && _text[end] is '心' or '学' or '央') && _words.Bodies.AtEnd(_text.AsSpan(name.Start, end - name.Start)) > 0 && !_words.CommonBodies.Contains(_text[name.Start..end]) && scanned.SuffixBefore(end) is { } suffix && (end - suffix.Text.Length > name.Start || _text[end - 1] == '中' && "一二三四五六七八九".Contains(_text[end - 2], StringComparison.Ordinal)))
             {
                 found.Add(new NestedName(Inner(name.Start, end, EntityType.Institution, "part-of"), RelationKind.PartOf));
                 return true;
@@ -275,19 +256,6 @@ internal sealed class NestedNames(ScannedText scanned)
         {
             found.Add(new NestedName(Inner(name.Start, name.Start + place.Text.Length, EntityType.Place, "place-in-name"), relation));
         }
-    }
-
-    private bool EndsWithAny(int start, int end, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (_text.AsSpan(start, end - start).EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private Candidate Inner(int start, int end, EntityType type, string rule)

@@ -86,7 +86,7 @@ internal static class QuotedNames
         }
 
         var award = TitleNames.IsAward(zone.Before);
-        if (award && TitleNames.IsCommon(zone.Before) && ((quote.Start > item.Start && view.Text[quote.Start - 1] == '的') || (tail.Kind == TailKind.Open && !IsPraised(view.Slice(quote.End, item.End)))))
+        if (award && TitleNames.IsCommon(view, zone.Before) && ((quote.Start > item.Start && view.Text[quote.Start - 1] == '的') || (tail.Kind == TailKind.Open && !IsPraised(view.Slice(quote.End, item.End)))))
         {
             // 成为人们向往的“诗和远方” tells what it is like.
             return;

@@ -5,8 +5,6 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Sections in brackets after a road (（城南路至柳林路段）), and roads that are named by a number (S316).</summary>
 internal static class RoadSections
 {
-    private static readonly string[] Lines = ["地铁", "轨道交通", "市域铁路", "有轨电车", "轻轨"];
-
     private static readonly string[] Between = ["至", "到", "—", "-", "－", "～", "~"];
 
     /// <summary>The two ends that a bracket names, or false.</summary>
@@ -39,20 +37,6 @@ internal static class RoadSections
     public static bool IsSection(string text, Token bracket) =>
         TryEnds(text, bracket, out _, out _)
         || (bracket is { Kind: TokenKind.Bracket, Length: > 3 } && text[bracket.End - 2] is '段' or '期');
-
-    /// <summary>地铁Z4线</summary>
-    private static int StartOfLine(SentenceView view, Item item, int letter)
-    {
-        foreach (var kind in Lines)
-        {
-            if (view.Slice(item.Start, letter).EndsWith(kind, StringComparison.Ordinal))
-            {
-                return letter - kind.Length;
-            }
-        }
-
-        return letter;
-    }
 
     /// <summary>经二路, 纬十一路: the length of the name of a street that only its number tells from others, or 0.</summary>
     private static int IsStreet(ReadOnlySpan<char> text)
@@ -90,7 +74,8 @@ internal static class RoadSections
             if (end > i + 1 && end < item.End && view.Text[end] == '线'
                 && (end + 1 == item.End || view.Tokens[view.TokenAt(item.Zone, end + 1)] is not { Kind: TokenKind.Text or TokenKind.Noun }))
             {
-                var from = StartOfLine(view, item, i);
+                // 地铁Z4线
+                var from = i - view.Scanned.Vocabulary.Routes.Numbered.AtEnd(view.Slice(item.Start, i));
                 view.Add(new Candidate(EntityType.Project, from, end + 1, view.Weights.RoadNumber + (view.Weights.EachCharacter * (end - from)), "road-number", item));
             }
             else if (end - i is >= 3 and <= 5 && view.Text[i] is 'S' or 'G' or 'X' or 'Y')

@@ -10,35 +10,11 @@ internal sealed class RouteStops(ScannedText scanned)
 
     private readonly string _text = scanned.Text;
 
-    public static bool IsRoute(Lexeme suffix) =>
-        suffix.Text.EndsWith("高速", StringComparison.Ordinal) || suffix.Text.EndsWith("公路", StringComparison.Ordinal)
-        || suffix.Text.EndsWith("铁路", StringComparison.Ordinal) || suffix.Text.EndsWith("高铁", StringComparison.Ordinal)
-        || suffix.Text.EndsWith("号线", StringComparison.Ordinal) || suffix.Text is "城际" or "国道" or "省道" or "轻轨" or "地铁" or "运河" or "快速路" or "大道" or "干道" or "公园" or "路" or "国家公园" or "国家文化公园";
-
-    private static readonly string[] Links = ["连接线", "联络线", "联络道", "跨线立交桥", "立交桥", "连接道", "连接隧道"];
-
-    /// <summary>What goes along a route and is no part of its last stop: 甲至乙天然气管道.</summary>
-    private static readonly string[] Goods = ["天然气", "输气", "输水", "供水", "引水", "成品油", "原油", "特高压", "直流", "国际", "旅游", "文旅", "货运", "客运"];
-
     /// <summary>甲路至乙线连接线: where the second of the two roads ends that a link joins; else 0.</summary>
-    public static int LinkEnd(string text, int second, int nameEnd)
-    {
-        foreach (var link in Links)
-        {
-            if (text.AsSpan(second, nameEnd - second).EndsWith(link, StringComparison.Ordinal) && nameEnd - link.Length - second >= 3)
-            {
-                return nameEnd - link.Length;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>What runs between two ends and is built or served as a whole.</summary>
-    public static bool IsLine(Lexeme suffix) =>
-        IsRoute(suffix) && suffix.Text is not ("公园" or "国家公园" or "国家文化公园" or "路" or "大道") || suffix.Text.EndsWith("航线", StringComparison.Ordinal)
-        || suffix.Text.EndsWith("支线", StringComparison.Ordinal) || suffix.Text.EndsWith("连接线", StringComparison.Ordinal) || suffix.Text.EndsWith("通道", StringComparison.Ordinal)
-        || suffix.Text.EndsWith("班列", StringComparison.Ordinal) || suffix.Text.EndsWith("航班", StringComparison.Ordinal);
+    public int LinkEnd(int second, int nameEnd) =>
+        scanned.Vocabulary.Routes.Links.AtEnd(_text.AsSpan(second, nameEnd - second)) is > 0 and var link && nameEnd - link - second >= 3
+            ? nameEnd - link
+            : 0;
 
     /// <summary>Where the stop before the joint begins: behind the road and its number.</summary>
     public int FirstStop(int start, int joint)
@@ -49,7 +25,7 @@ internal sealed class RouteStops(ScannedText scanned)
             first++;
         }
 
-        if (first > start && first + 2 == joint && _text.AsSpan(first, 2) is "国道" or "省道" or "县道" or "乡道")
+        if (first > start && first + 2 == joint && scanned.Vocabulary.Routes.IsOwn(_text.AsSpan(first, 2)))
         {
             // 228国道至323省道连接线
             return start;
@@ -74,8 +50,8 @@ internal sealed class RouteStops(ScannedText scanned)
     }
 
     /// <summary>The word is the route's own, not the stop's: 关坪公路, 漆河段.</summary>
-    private static bool IsRoad(Lexeme suffix) =>
-        suffix.Text is "公路" or "国道" or "省道" or "县道" or "乡道" or "村道" || suffix.Suffixes[0] is { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Other: null };
+    private bool IsRoad(Lexeme suffix) =>
+        scanned.Vocabulary.Routes.IsOwn(suffix.Text) || suffix.Suffixes[0] is { Manner: SuffixManner.Inside } or { Type: EntityType.Project, Other: null };
 
     public bool LooksLikeStop(int start, int end) =>
         end - start <= 8 && (scanned.PlaceAt(start) is not null || scanned.SuffixBefore(end) is not null || end - start <= 4);
@@ -87,7 +63,7 @@ internal sealed class RouteStops(ScannedText scanned)
     /// <summary>The stop that begins here ends after a place, before a suffix of roads, or with one of places.</summary>
     public int StopEnd(int start, int nameEnd)
     {
-        foreach (var goods in Goods)
+        foreach (var goods in scanned.Vocabulary.Routes.Goods)
         {
             if (_text.AsSpan(start, nameEnd - start).IndexOf(goods, StringComparison.Ordinal) is >= 2 and <= 6 and var before)
             {

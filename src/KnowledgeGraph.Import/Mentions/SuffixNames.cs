@@ -5,16 +5,19 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Names that end in a word of <c>name-suffixes.tsv</c>: 宅基地改革, 东溪区块.</summary>
 internal sealed class SuffixNames(ListHeads heads)
 {
-    private const int LongRoad = 6;
-
     private readonly SuffixTypes _types = new(heads);
     private readonly List<LeftEdge> _edges = [];
 
+    /// <summary>Where what a firm is called besides its name ends in the item, or -1.</summary>
+    private int _apposition;
+
     public void Find(SentenceView view, Item item)
     {
-        NameEdges.Left(view, item, _edges);
+        _apposition = NameEdges.AppositionEnd(view.Scanned.Vocabulary.Names, view.Slice(item.Start, item.End));
+        var collectiveAt = NameEdges.CollectiveAt(view.Slice(item.Start, item.End));
+        NameEdges.Left(view, item, _apposition, collectiveAt, _edges);
         AddAreas(view, item);
-        var collective = item.Start + NameEdges.CollectiveAt(view.Slice(item.Start, item.End));
+        var collective = item.Start + collectiveAt;
         for (var end = item.Start + 2; end <= item.End; end++)
         {
             if (end <= collective || view.Scanned.SuffixBefore(end) is not { } suffix || end - suffix.Text.Length < item.Start || IsInsideWord(view, item, end, suffix))
@@ -113,64 +116,7 @@ internal sealed class SuffixNames(ListHeads heads)
         var weights = view.Weights;
         var zone = item.Zone;
         var (modifierEnd, end) = ends;
-        if (suffix.Text.EndsWith("品牌", StringComparison.Ordinal) && modifierEnd > edge.Start && view.Text[modifierEnd - 1] == '”')
-        {
-            return;
-        }
-
-        if (suffix.Text.Length == 1 && modifierEnd > edge.Start && view.Text[modifierEnd - 1] == suffix.Text[0])
-        {
-            // 青湖湖泊保护
-            return;
-        }
-
-        if (view.Text[edge.Start] == '至' && suffix.Text is not ("航线" or "航班"))
-        {
-            return;
-        }
-
-        if (reading.Type == EntityType.Place && view.Slice(edge.Start, end).IndexOf('至') >= 2)
-        {
-            // 沿河至德江: two places, which a route joins.
-            return;
-        }
-
-        if (end - edge.Start > LongRoad && view.Slice(edge.Start, end).IndexOf("作为", StringComparison.Ordinal) > 0)
-        {
-            // 将青白线双坪段作为一级公路改造
-            return;
-        }
-
-        if (suffix.Text == "延伸" && view.Slice(edge.Start, modifierEnd).IndexOfAny('向', '由', '从') >= 0)
-        {
-            // 公共服务向农村延伸 is no stretch of a road.
-            return;
-        }
-
-        if (Tail.WorksAt(view, modifierEnd, end) == suffix.Text.Length)
-        {
-            return;
-        }
-
-        if (suffix.Text == "庆祝活动" && (view.Slice(edge.Start, end).IndexOf("周年", StringComparison.Ordinal) < 0 || char.IsAsciiDigit(view.Text[edge.Start])))
-        {
-            return;
-        }
-
-        if (reading.Type != EntityType.Institution && edge.Start > item.Start && view.Text[edge.Start - 1] is '强' or '业' or '司'
-            && item.Start + NameEdges.AppositionEnd(view.Slice(item.Start, item.End)) == edge.Start)
-        {
-            // 中国民营企业500强发布活动
-            return;
-        }
-
-        if (modifierEnd > edge.Start && view.Text[modifierEnd - 1] == '届' && suffix.Text is "二中" or "三中" or "四中" or "五中" or "六中")
-        {
-            // 十九届二中、三中全会: sessions, no schools.
-            return;
-        }
-
-        if (reading.Manner == SuffixManner.Organ && suffix.Text is "政协" or "人大" && IsMembers(view.Text.AsSpan(end)))
+        if (SuffixExclusions.Apply(view, item, edge, ends, suffix, reading, _apposition))
         {
             return;
         }
@@ -279,10 +225,6 @@ internal sealed class SuffixNames(ListHeads heads)
             view.Candidates.Add(new Candidate(type, start, end, score, "suffix", item));
         }
     }
-
-    /// <summary>请市政协|委员提出意见: those who sit in it, and not the body.</summary>
-    private static bool IsMembers(ReadOnlySpan<char> behind) =>
-        behind.StartsWith("委员", StringComparison.Ordinal) && !behind.StartsWith("委员会", StringComparison.Ordinal) || behind.StartsWith("各位委员", StringComparison.Ordinal);
 
     /// <summary>Policies that are called by what they are to bring about; 落实支持政策 speaks of kinds.</summary>
     private static bool MayOpenWithVerb(EntityType type, Lexeme suffix) =>

@@ -6,18 +6,11 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>What a name that ends in a known word is in its clause: a school acts, or is built.</summary>
 internal sealed class SuffixTypes(ListHeads heads)
 {
-    private static readonly string[] Manners = ["综合", "环境", "生态", "全面", "整体", "景观", "水环境", "提质"];
-
-    /// <summary>Work on what exists.</summary>
-    private static readonly string[] Renewals =
-        ["整治", "治理", "扩能", "加固", "改造", "升级", "提升", "修复", "疏浚", "清淤", "移民", "搬迁", "保护", "修缮", "美化", "绿化", "亮化", "提质", "更新"];
-
-    private static readonly string[] Reforms = ["改制", "改革", "转制", "换届", "评审", "等级评审", "创建"];
-
     public EntityType TypeOf(
         SentenceView view, Item item, SuffixReading reading, Tail tail, int start, int modifierEnd, string suffix)
     {
         var zone = item.Zone;
+        var words = view.Scanned.Vocabulary.Names;
         if (reading.Other is not null && zone.Before is { } joint && (joint.Jointly || joint.Head.EndsWith("共建", StringComparison.Ordinal))
             && (suffix.EndsWith("中心", StringComparison.Ordinal) || suffix.EndsWith("研究院", StringComparison.Ordinal) || suffix.EndsWith("学院", StringComparison.Ordinal) || suffix.EndsWith("实验室", StringComparison.Ordinal)))
         {
@@ -37,7 +30,7 @@ internal sealed class SuffixTypes(ListHeads heads)
                     return EntityType.Institution;
                 }
 
-                if (IsArea(suffix) && IsRenewed(view, zone, modifierEnd + suffix.Length) && view.Slice(start, modifierEnd).IndexOfAny('至', '吨') < 0)
+                if (IsArea(words, suffix) && IsRenewed(view, zone, modifierEnd + suffix.Length) && view.Slice(start, modifierEnd).IndexOfAny('至', '吨') < 0)
                 {
                     return EntityType.Place;
                 }
@@ -50,7 +43,7 @@ internal sealed class SuffixTypes(ListHeads heads)
                 return TitleNames.IsAward(zone.After) || (zone.Before?.Phase is null && zone.Before?.Head != "新增" && zone.After?.Phase is null && tail.Verb is null)
                     ? EntityType.Place
                     : EntityType.Project;
-            case { Type: EntityType.Place } when IsFounded(suffix) && !view.Text.AsSpan(start).StartsWith("国家", StringComparison.Ordinal) && (zone.Before is { Phase: not null } founding && (founding.Has(VerbTraits.Builds) || tail.Verb?.Text == "建设")
+            case { Type: EntityType.Place } when words.FoundedAreas.Contains(suffix) && !view.Text.AsSpan(start).StartsWith("国家", StringComparison.Ordinal) && (zone.Before is { Phase: not null } founding && (founding.Has(VerbTraits.Builds) || tail.Verb?.Text == "建设")
                 || (zone.Before is null && zone.After is { Phase: Phase.Start } begun && begun.Has(VerbTraits.Builds))):
                 return EntityType.Project;
             case { Type: EntityType.Project } when suffix == "工程":
@@ -72,9 +65,7 @@ internal sealed class SuffixTypes(ListHeads heads)
     }
 
     /// <summary>Waters and areas that work is done on; a road or a building that is rebuilt is a project.</summary>
-    private static bool IsArea(string suffix) =>
-        suffix.EndsWith("公园", StringComparison.Ordinal) || suffix is "航道" or "堤防" or "河堤" or "堤岸" or "花园" or "植物园" or "动物园" or "游园" or "老街" or "古街"
-            or "古镇" or "小镇" or "古城" or "老城" or "景区" or "核心区" or "农耕园" or "园" or "片区";
+    private static bool IsArea(NameWords words, string suffix) => words.RenewedAreas.Contains(suffix) || words.RenewedAreaEnds.AtEnd(suffix) > 0;
 
     /// <summary>北江航道扩能升级, 滨河公园升级改造, 加固长江堤防: what exists already.</summary>
     private static bool IsRenewed(SentenceView view, Zone zone, int end)
@@ -86,30 +77,17 @@ internal sealed class SuffixTypes(ListHeads heads)
             return true;
         }
 
+        var words = view.Scanned.Vocabulary.Names;
         var rest = view.Text.AsSpan(end);
-        foreach (var manner in Manners)
+        rest = rest[words.RenewalManners.AtStart(rest)..];
+        if (words.Renewals.AtStart(rest) is not (> 0 and var work))
         {
-            if (rest.StartsWith(manner, StringComparison.Ordinal))
-            {
-                rest = rest[manner.Length..];
-                break;
-            }
+            return false;
         }
 
-        foreach (var work in Renewals)
-        {
-            if (rest.StartsWith(work, StringComparison.Ordinal))
-            {
-                return !rest[work.Length..].StartsWith("工程", StringComparison.Ordinal) && !rest[work.Length..].StartsWith("项目", StringComparison.Ordinal);
-            }
-        }
-
-        return false;
+        rest = rest[work..];
+        return !rest.StartsWith("工程", StringComparison.Ordinal) && !rest.StartsWith("项目", StringComparison.Ordinal);
     }
-
-    /// <summary>Areas that are made rather than found; where they are built they are projects.</summary>
-    private static bool IsFounded(string suffix) =>
-        suffix is "示范区" or "试验区" or "先行区" or "新区" or "核心区" or "起步区" or "先导区" or "示范片" or "合作区" or "集聚区";
 
     /// <summary>城东中学等学校建设加快: the class says that the members are built.</summary>
     private bool IsListedAsBuilt(SentenceView view, Item item) =>
@@ -148,7 +126,7 @@ internal sealed class SuffixTypes(ListHeads heads)
 
     /// <summary>中心医院完成改制: what is completed is no building.</summary>
     private static bool IsReformed(SentenceView view, Zone zone) =>
-        zone.Next is { Items: [var done, ..] } && Reforms.Contains(view.Text[done.Start..done.End], StringComparer.Ordinal);
+        zone.Next is { Items: [var done, ..] } && view.Scanned.Vocabulary.Names.Reforms.Contains(view.Text[done.Start..done.End]);
 
     /// <summary>A works project (河道治理工程) rather than a policy that is called one (畅行工程).</summary>
     private static bool IsConstruction(SentenceView view, Zone zone, int start, int end)

@@ -5,8 +5,6 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Titles: what is received or sought (获评省级健康镇), and counted kinds that are conferred from above (省级未来社区3个).</summary>
 internal static class TitleNames
 {
-    private static readonly string[] Endings = ["创建工作", "创建", "称号", "荣誉称号", "荣誉", "工作", "评估", "评审", "考评", "验收", "复审", "复评", "复查", "复核", "定级", "名单", "建设", "行列", "认证", "认定", "命名"];
-
     /// <summary>The length of 2019年度.</summary>
     private const int YearOfTitle = 6;
 
@@ -114,32 +112,15 @@ internal static class TitleNames
             return;
         }
 
-        var start = award && item.JoinedStart >= 0 && view.JoinsBefore(item) ? item.JoinedStart : Opening(view, item);
-        if (view.Slice(start, item.End) is var whole && whole.Length > 8 && whole[0] == '全' && whole[1] is '市' or '县' or '区' or '州' && whole[2..4] is "首批" or "首个" && (whole[4..].StartsWith("省级", StringComparison.Ordinal) || whole[4..].StartsWith("国家级", StringComparison.Ordinal)))
-        {
-            // 全市首批省级未来社区: who is among the first is no part of the title.
-            start += 4;
-        }
-
-        var end = Closing(view, item, start);
-        if (end - start > 2 && view.Text[start] == '“' && view.Slice(start, end).IndexOf('”') == end - start - 1)
-        {
-            // “…” around the whole title stays outside.
-            (start, end) = (start + 1, end - 1);
-        }
-
-        if (end - start > 4 && view.Text[start] == '《' && view.Slice(start, end).IndexOf('》') == end - start - 1)
-        {
-            (start, end) = (start + 1, end - 1);
-        }
-
+        var start = award && item.JoinedStart >= 0 && view.JoinsBefore(item) ? item.JoinedStart : TitleEdges.Opening(view, item);
+        (start, var end) = TitleEdges.Inside(view, item, start);
         if (end - start < 3 || (end - start == 3 && view.Text[start..end] is "示范村" or "示范区" or "示范镇" or "示范县" or "示范点") || IsRank(view.Slice(start, end)))
         {
             return;
         }
 
         var level = OpensWithLevel(view, start, end);
-        if (award && level == 0 && IsCommon(item.Zone.Before) && start > item.Start && view.Text[start - 1] == '的')
+        if (award && level == 0 && IsCommon(view, item.Zone.Before) && start > item.Start && view.Text[start - 1] == '的')
         {
             // 成为人气爆棚的打卡地 tells what it is like.
             return;
@@ -189,7 +170,7 @@ internal static class TitleNames
 
         var called = item.End > end && (view.Slice(end, item.End).Contains("称号", StringComparison.Ordinal)
             || (level > 0 && suffix is not null && item.Zone.Before?.Head is "通过" or "顺利通过" && view.Slice(end, item.End) is "评估" or "评审" or "验收" or "复审" or "认定" or "认证"));
-        if (award && !honour && !sibling && !called && level < 1 && (level == 0 || (suffix is null && view.Text[end - 1] != '”')) && IsWeak(item.Zone.Before))
+        if (award && !honour && !sibling && !called && level < 1 && (level == 0 || (suffix is null && view.Text[end - 1] != '”')) && IsWeak(view, item.Zone.Before))
         {
             return;
         }
@@ -200,7 +181,7 @@ internal static class TitleNames
             return;
         }
 
-        if (award && !honour && !called && IsCommon(item.Zone.Before)
+        if (award && !honour && !called && IsCommon(view, item.Zone.Before)
             && !(item.Zone.Before?.Head == "成为" && level > 0 && view.Text[start] is '全' && view.Slice(start, end).IndexOfAny("的最唯") < 0))
         {
             // 成为全省营商环境最佳案例 names one, 成为全国重要的能源基地 tells what it is.
@@ -298,68 +279,8 @@ internal static class TitleNames
     }
 
     /// <summary>Verbs that also receive what is no title: 获得支持, 通过审议.</summary>
-    private static bool IsWeak(VerbGroup? verbs) =>
-        verbs is null || verbs.Head is "获得" or "成为" or "通过" or "顺利通过" or "列为" or "斩获" or "位列" or "列入" or "纳入" or "认定为" or "跻身" or "登上" or "赢得"
-            or "确定为" or "冲刺" or "取得" or "获" or "创建" or "申报" or "申请" or "夺取" or "申遗";
+    private static bool IsWeak(SentenceView view, VerbGroup? verbs) => verbs is null || view.Scanned.Vocabulary.Names.WeakTitleVerbs.Contains(verbs.Head);
 
     /// <summary>Verbs whose object is a title only where its last word says so.</summary>
-    internal static bool IsCommon(VerbGroup? verbs) =>
-        verbs?.Head is "获得" or "通过" or "顺利通过" or "取得" or "赢得" or "获" or "进入" or "成为";
-
-    /// <summary>After 的 and after a number that the item begins with.</summary>
-    private static int Opening(SentenceView view, Item item)
-    {
-        var start = item.Start;
-        for (var i = view.TokenAt(item.Zone, item.Start); i < item.Zone.EndToken && view.Tokens[i].End < item.End; i++)
-        {
-            if (view.Tokens[i].Kind is TokenKind.Of or TokenKind.Self
-                || (view.Tokens[i].Kind == TokenKind.Noun && view.Scanned.PlaceAt(view.Tokens[i].Start) is not null && OpensAfterPlace(view, item, view.Tokens[i].End)))
-            {
-                start = view.Tokens[i].End;
-            }
-        }
-
-        return start;
-    }
-
-    /// <summary>全国百强县|第七位: how it stands among those who hold the title.</summary>
-    private static int BeforeRank(SentenceView view, int start, int end)
-    {
-        if (view.Text[end - 1] is not ('位' or '名'))
-        {
-            return end;
-        }
-
-        var rank = end - 2;
-        while (rank > start + 3 && (char.IsAsciiDigit(view.Text[rank]) || "一二三四五六七八九十".Contains(view.Text[rank], StringComparison.Ordinal)))
-        {
-            rank--;
-        }
-
-        return rank < end - 2 && view.Text[rank] == '第' ? rank : end;
-    }
-
-    private static int Closing(SentenceView view, Item item, int start)
-    {
-        var end = item.End;
-        if (end - start > 5 && view.Text[end - 1] == '”' && view.Slice(start, end).LastIndexOf('“') is > 2 and var quote && view.Slice(start + quote, end).Contains("连冠", StringComparison.Ordinal))
-        {
-            end = start + quote;
-        }
-
-        end = BeforeRank(view, start, end);
-        for (var cut = true; cut;)
-        {
-            cut = false;
-            foreach (var ending in Endings)
-            {
-                if (end - start > ending.Length + 2 && view.Slice(start, end).EndsWith(ending, StringComparison.Ordinal))
-                {
-                    (end, cut) = (end - ending.Length, true);
-                }
-            }
-        }
-
-        return end;
-    }
+    internal static bool IsCommon(SentenceView view, VerbGroup? verbs) => verbs is not null && view.Scanned.Vocabulary.Names.CommonTitleVerbs.Contains(verbs.Head);
 }

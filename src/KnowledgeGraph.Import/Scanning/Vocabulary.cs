@@ -24,6 +24,8 @@ internal sealed class Vocabulary
         ReadSuffixes(lexicons.Read("name-suffixes"));
         MarkKinds(lexicons.Read("kind-words"));
         Common = new CommonWords(lexicons.Read("common-words"));
+        Names = new NameWords(lexicons.Read("name-words"));
+        Routes = new RouteWords(lexicons.Read("route-words"));
         foreach (var row in lexicons.Read("title-levels").Rows)
         {
             var level = Word(row.Required("word"), WordClass.Level);
@@ -52,6 +54,12 @@ internal sealed class Vocabulary
 
     /// <summary>What nothing but ordinary words makes is no name.</summary>
     public CommonWords Common { get; }
+
+    /// <summary>What tells a name from a kind, and its parts from one another.</summary>
+    public NameWords Names { get; }
+
+    /// <summary>What the parts of a route's name are.</summary>
+    public RouteWords Routes { get; }
 
     /// <summary>Finds the words; its patterns are numbered as the indexer takes them.</summary>
     public Automaton Automaton { get; }

@@ -1,0 +1,97 @@
+using System.Collections.Frozen;
+using KnowledgeGraph.Import.Lexicons;
+using KnowledgeGraph.Import.Scanning;
+
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>The words of <c>name-words.tsv</c>, by which a name is told from a kind, and its parts from one another.</summary>
+internal sealed class NameWords
+{
+    /// <exception cref="LexiconException">A line has a use that is unknown.</exception>
+    public NameWords(LexiconTable table)
+    {
+        var byUse = new Dictionary<string, List<string>>(StringComparer.Ordinal)
+        {
+            ["own-area"] = [], ["called"] = [], ["firms"] = [], ["body"] = [], ["common-body"] = [], ["room"] = [], ["part"] = [], ["work"] = [],
+            ["renewal"] = [], ["renewal-manner"] = [], ["reform"] = [], ["renewed-area"] = [], ["renewed-area-end"] = [], ["founded-area"] = [],
+            ["title-ending"] = [], ["title-weak"] = [], ["title-common"] = [],
+        };
+        foreach (var row in table.Rows)
+        {
+            if (!byUse.TryGetValue(row.Required("use"), out var words))
+            {
+                throw row.Error($"'{row["use"]}' in column 'use' is not one of {string.Join(", ", byUse.Keys)}");
+            }
+
+            words.Add(row.Required("words"));
+        }
+
+        OwnAreas = new PhraseSet(byUse["own-area"]);
+        Called = [.. byUse["called"]];
+        Firms = new PhraseSet(byUse["firms"]);
+        Bodies = new PhraseSet(byUse["body"]);
+        CommonBodies = Set("common-body");
+        Rooms = new PhraseSet(byUse["room"]);
+        Parts = new PhraseSet(byUse["part"]);
+        Works = new PhraseSet(byUse["work"]);
+        Renewals = new PhraseSet(byUse["renewal"]);
+        RenewalManners = new PhraseSet(byUse["renewal-manner"]);
+        Reforms = Set("reform");
+        RenewedAreas = Set("renewed-area");
+        RenewedAreaEnds = new PhraseSet(byUse["renewed-area-end"]);
+        FoundedAreas = Set("founded-area");
+        TitleEndings = [.. byUse["title-ending"]];
+        WeakTitleVerbs = Set("title-weak");
+        CommonTitleVerbs = Set("title-common");
+
+        FrozenSet<string> Set(string use) => byUse[use].ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Areas of which the report's own place has one.</summary>
+    public PhraseSet OwnAreas { get; }
+
+    /// <summary>What a firm is called besides its name; the longer of two that begin alike first.</summary>
+    public string[] Called { get; }
+
+    /// <summary>What lists of firms are closed with.</summary>
+    public PhraseSet Firms { get; }
+
+    /// <summary>The last words of bodies that have houses and departments.</summary>
+    public PhraseSet Bodies { get; }
+
+    public FrozenSet<string> CommonBodies { get; }
+
+    /// <summary>Houses and departments of a body.</summary>
+    public PhraseSet Rooms { get; }
+
+    /// <summary>First and inner parts of an area.</summary>
+    public PhraseSet Parts { get; }
+
+    /// <summary>What is done on a place or a water, at the end of a project's name.</summary>
+    public PhraseSet Works { get; }
+
+    /// <summary>Work on what exists.</summary>
+    public PhraseSet Renewals { get; }
+
+    public PhraseSet RenewalManners { get; }
+
+    /// <summary>What a body completes that is no building.</summary>
+    public FrozenSet<string> Reforms { get; }
+
+    /// <summary>Waters and areas that work is done on; a road or a building that is rebuilt is a project.</summary>
+    public FrozenSet<string> RenewedAreas { get; }
+
+    public PhraseSet RenewedAreaEnds { get; }
+
+    /// <summary>Areas that are made rather than found; where they are built they are projects.</summary>
+    public FrozenSet<string> FoundedAreas { get; }
+
+    /// <summary>What stands behind a title and is no part of it, in the order in which it is taken off.</summary>
+    public string[] TitleEndings { get; }
+
+    /// <summary>Verbs that also receive what is no title: 获得支持, 通过审议.</summary>
+    public FrozenSet<string> WeakTitleVerbs { get; }
+
+    /// <summary>Verbs whose object is a title only where its last word says so.</summary>
+    public FrozenSet<string> CommonTitleVerbs { get; }
+}
