@@ -11,7 +11,6 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
     private const double ListEnding = 3;
     private const int LongestBareName = 4;
     private const int MostParallel = 12;
-    private const int LongestStop = 6;
 
     /// <summary>The last characters of the short names of waters, hills and villages, which works are called after.</summary>
     private const string LandscapeEnds = "河江湖溪渠沟山岭村镇乡";
@@ -69,7 +68,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
     {
         var item = zone.Items[index];
         var joint = view.Slice(item.Start, item.End).IndexOf('至');
-        if (joint is < 2 or > LongestStop || item.End - item.Start - joint - 1 is < 2 or > LongestStop
+        if (joint is < 2 or > RouteStops.Longest || item.End - item.Start - joint - 1 is < 2 or > RouteStops.Longest
             || view.Scanned.SuffixBefore(item.End) is { Suffixes: [{ Type: EntityType.Project, Other: null }, ..] }
             || (view.Scanned.PlaceAt(item.Start) is null && view.Scanned.PlaceAt(item.Start + joint + 1) is null && view.Scanned.SuffixBefore(item.Start + joint) is null && !IsName(view, item.Start, item.Start + joint)))
         {
@@ -87,7 +86,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             if (view.Scanned.SuffixBefore(end) is { } road && end - road.Text.Length >= start && view.Scanned.Vocabulary.Routes.IsLine(road))
             {
                 view.Add(new Candidate(
-                    EntityType.Project, item.Start, item.End, view.Weights.ListWork, "shared-head", item, view.Text[item.Start..item.End] + (zone.Items[i].IsClass && end - start <= LongestStop ? view.Text[start..end] : road.Text)));
+                    EntityType.Project, item.Start, item.End, view.Weights.ListWork, "shared-head", item, view.Text[item.Start..item.End] + (zone.Items[i].IsClass && end - start <= RouteStops.Longest ? view.Text[start..end] : road.Text)));
                 return true;
             }
         }

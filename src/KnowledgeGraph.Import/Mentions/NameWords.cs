@@ -12,9 +12,23 @@ internal sealed class NameWords
     {
         var byUse = new Dictionary<string, List<string>>(StringComparer.Ordinal)
         {
-            ["own-area"] = [], ["called"] = [], ["firms"] = [], ["body"] = [], ["common-body"] = [], ["room"] = [], ["part"] = [], ["work"] = [],
-            ["renewal"] = [], ["renewal-manner"] = [], ["reform"] = [], ["renewed-area"] = [], ["renewed-area-end"] = [], ["founded-area"] = [],
-            ["title-ending"] = [], ["title-weak"] = [], ["title-common"] = [],
+            ["own-area"] = [],
+            ["called"] = [],
+            ["firms"] = [],
+            ["body"] = [],
+            ["common-body"] = [],
+            ["room"] = [],
+            ["part"] = [],
+            ["work"] = [],
+            ["renewal"] = [],
+            ["renewal-manner"] = [],
+            ["reform"] = [],
+            ["renewed-area"] = [],
+            ["renewed-area-end"] = [],
+            ["founded-area"] = [],
+            ["title-ending"] = [],
+            ["title-weak"] = [],
+            ["title-common"] = [],
         };
         foreach (var row in table.Rows)
         {

@@ -10,7 +10,6 @@ internal sealed record NestedName(Candidate Inner, RelationKind Relation, bool I
 /// <summary>Finds names inside a chosen name that a relation needs: phases, sections, stops, partners.</summary>
 internal sealed class NestedNames(ScannedText scanned)
 {
-    private const int LongestStop = 6;
     private const string Joints = "至-—－";
 
     private readonly RouteStops _routes = new(scanned);
@@ -150,9 +149,9 @@ internal sealed class NestedNames(ScannedText scanned)
         return last >= 2 && second + last + 3 < end ? second + last + 1 : second;
     }
 
-    /// <summary>The name of a list's member ends with its second stop.</summary>
+    /// <summary>The name of a list's member ends with its second stop, also where the class has named it and no later member.</summary>
     private bool IsBareMember(Candidate name, int second) =>
-        name.Item is { } item && item.End == name.End && item.Zone.Items.Count > 1 && name.End - second is >= 2 and <= LongestStop
+        name.Item is { } item && item.End == name.End && item.Zone.Items.Count > 1 && name.End - second is >= 2 and <= RouteStops.Longest
         && scanned.SuffixBefore(name.End) is null or { Suffixes: [{ Type: EntityType.Place } or { Other: EntityType.Place }, ..] };
 
     /// <summary>大广高速青山段, 大广高速白水互通: a stretch or a junction of a road, and the road.</summary>

@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>The stops in the name of a route, and what is the route's own: 汕昆高速龙川至怀集段.</summary>
 internal sealed class RouteStops(ScannedText scanned)
 {
+    /// <summary>The name of a stop has no more characters, where nothing but the joint shows it.</summary>
+    public const int Longest = 6;
+
     /// <summary>A stop that opens with a place hardly goes on for longer.</summary>
     private const int FarFromPlace = 4;
 
@@ -114,6 +117,6 @@ internal sealed class RouteStops(ScannedText scanned)
             at -= 2;
         }
 
-        return at - start is >= 2 and <= 6 ? at : -1;
+        return at - start is >= 2 and <= Longest ? at : -1;
     }
 }
