@@ -130,7 +130,7 @@ internal sealed class AwardReader(RelationBuilder builder)
     {
         foreach (var title in sentence.Mentions)
         {
-            if (title is not { Entity.Type: EntityType.Honour, Item: { IsClass: true, Zone: { Before: { } before } zone } head } || TitleNames.IsAward(before))
+            if (title is not { Entity.Type: EntityType.Honour, Item: { IsClass: true, Zone: { Before: not null } zone } head })
             {
                 continue;
             }

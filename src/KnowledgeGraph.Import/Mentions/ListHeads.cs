@@ -53,6 +53,12 @@ internal sealed class ListHeads(LexiconSource lexicons)
             return Of(view, last);
         }
 
+        if (view.Scanned.SuffixBefore(end) is { Text: [.., '镇' or '村' or '乡'], Suffixes: [{ Type: EntityType.Honour }, ..] } title && TitleNames.OpensWithLevel(view, item.Start, end) >= 1)
+        {
+            // 甲、乙2个国家级示范镇: places hold the title.
+            return new ListHead(title.Text, EntityType.Place, Closes: true, Shared: false, SharedInList: false, Works: false);
+        }
+
         // 甲、乙4个抽水蓄能电站: any word that names works and nothing else.
         return view.Scanned.SuffixBefore(end) is { Text.Length: > 1, Suffixes: [{ Type: EntityType.Project, Weight: >= 0.9, Other: null }, ..] } works
             && end - works.Text.Length >= item.Start && !view.Scanned.Vocabulary.Routes.IsMoving(works)

@@ -138,7 +138,8 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         }
 
         var own = view.Scanned.SuffixBefore(item.End) is { } suffix && suffix.Suffixes[0].Weight > 0.5 && (suffix.Text.Length > 1 || known.Type != EntityType.Institution) && suffix.Suffixes[0].Type != EntityType.Honour;
-        if (own && !(known is { Shared: true, Type: EntityType.Place } && !view.Scanned.SuffixBefore(item.End)!.Text.EndsWith(known.Word, StringComparison.Ordinal)))
+        var holds = known.Type == EntityType.Place && TitleNames.IsAward(item.Zone.Before) && TitleNames.OpensWithLevel(view, head.Start, head.End) >= 1;
+        if (own && !holds && !(known is { Shared: true, Type: EntityType.Place } && !view.Scanned.SuffixBefore(item.End)!.Text.EndsWith(known.Word, StringComparison.Ordinal)))
         {
             return;
         }
@@ -155,6 +156,12 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
     {
         if (view.Scanned.SuffixBefore(item.End) is { Suffixes: [{ Weight: > 0.5 } own, ..] } suffix && (suffix.Text.Length > 1 || own.Type != EntityType.Place))
         {
+            return;
+        }
+
+        if (TitleEdges.HolderEnd(view, last) > 0)
+        {
+            // 创建青岭山、白云湖国家4A级旅游景区: places, which share a title and no last word.
             return;
         }
 

@@ -27,6 +27,7 @@ internal sealed class NameWords
             ["renewed-area-end"] = [],
             ["founded-area"] = [],
             ["title-ending"] = [],
+            ["no-counted-title"] = [],
             ["title-weak"] = [],
             ["title-common"] = [],
         };
@@ -55,6 +56,7 @@ internal sealed class NameWords
         RenewedAreaEnds = new PhraseSet(byUse["renewed-area-end"]);
         FoundedAreas = Set("founded-area");
         TitleEndings = [.. byUse["title-ending"]];
+        NoCountedTitles = new PhraseSet(byUse["no-counted-title"]);
         WeakTitleVerbs = Set("title-weak");
         CommonTitleVerbs = Set("title-common");
 
@@ -102,6 +104,9 @@ internal sealed class NameWords
 
     /// <summary>What stands behind a title and is no part of it, in the order in which it is taken off.</summary>
     public string[] TitleEndings { get; }
+
+    /// <summary>The last words of what is counted and is no title, though a level stands before it.</summary>
+    public PhraseSet NoCountedTitles { get; }
 
     /// <summary>Verbs that also receive what is no title: 获得支持, 通过审议.</summary>
     public FrozenSet<string> WeakTitleVerbs { get; }

@@ -40,9 +40,9 @@ internal sealed class SuffixTypes(ListHeads heads)
                     return EntityType.Project;
                 }
 
-                return TitleNames.IsAward(zone.After) || (zone.Before?.Phase is null && zone.Before?.Head != "新增" && zone.After?.Phase is null && tail.Verb is null)
-                    ? EntityType.Place
-                    : EntityType.Project;
+                return !TitleNames.IsAward(zone.After) && !(zone.Before?.Phase is null && zone.Before?.Head != "新增" && zone.After?.Phase is null && tail.Verb is null) ? EntityType.Project
+                    : suffix.EndsWith("校区", StringComparison.Ordinal) && HasBody(view, start, modifierEnd) ? EntityType.Institution
+                    : EntityType.Place;
             case { Type: EntityType.Place } when words.FoundedAreas.Contains(suffix) && !view.Text.AsSpan(start).StartsWith("国家", StringComparison.Ordinal) && (zone.Before is { Phase: not null } founding && (founding.Has(VerbTraits.Builds) || tail.Verb?.Text == "建设")
                 || (zone.Before is null && zone.After is { Phase: Phase.Start } begun && begun.Has(VerbTraits.Builds))):
                 return EntityType.Project;
@@ -62,6 +62,20 @@ internal sealed class SuffixTypes(ListHeads heads)
             default:
                 return reading.Type;
         }
+    }
+
+    /// <summary>滨海大学青山校区: a part of a body is a body.</summary>
+    private static bool HasBody(SentenceView view, int start, int end)
+    {
+        for (var i = start + 2; i <= end; i++)
+        {
+            if (view.Scanned.Vocabulary.Names.Bodies.AtEnd(view.Slice(start, i)) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Waters and areas that work is done on; a road or a building that is rebuilt is a project.</summary>

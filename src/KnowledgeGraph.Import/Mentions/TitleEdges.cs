@@ -18,14 +18,33 @@ internal static class TitleEdges
             }
         }
 
-        return start;
+        return Math.Max(start, HolderEnd(view, item));
     }
+
+    /// <summary>白云湖|国家4A级旅游景区: where the place ends that stands before the title it is to hold; else 0.</summary>
+    public static int HolderEnd(SentenceView view, Item item)
+    {
+        for (var end = item.End - 5; end >= item.Start + 3; end--)
+        {
+            if (view.Text[end] is '国' or '省' or '全' or '世' && IsPlace(view, item.Start, end) && TitleNames.OpensWithLevel(view, end, item.End) >= 1)
+            {
+                var last = Closing(view, item, end);
+                return view.Scanned.SuffixBefore(last) is { Suffixes: [{ Type: EntityType.Honour }, ..] } || view.Slice(end, last).EndsWith("景区", StringComparison.Ordinal) ? end : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>A place by the last word of its name.</summary>
+    public static bool IsPlace(SentenceView view, int start, int end) =>
+        view.Scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Place } or { Other: EntityType.Place }, ..] } suffix && end - suffix.Text.Length > start;
 
     /// <summary>The title without what stands before it, behind it and around it.</summary>
     /// <param name="start">Where it may begin.</param>
     public static (int Start, int End) Inside(SentenceView view, Item item, int start)
     {
-        if (view.Slice(start, item.End) is var whole && whole.Length > 8 && whole[0] == '全' && whole[1] is '市' or '县' or '区' or '州' && whole[2..4] is "首批" or "首个" && (whole[4..].StartsWith("省级", StringComparison.Ordinal) || whole[4..].StartsWith("国家级", StringComparison.Ordinal)))
+        if (view.Slice(start, item.End) is var whole && whole.Length > 8 && whole[0] == '全' && whole[1] is '市' or '县' or '区' or '州' or '省' && whole[2..4] is "首批" or "首个" or "唯一" && (whole[4..].StartsWith("省级", StringComparison.Ordinal) || whole[4..].StartsWith("国家级", StringComparison.Ordinal)))
         {
             // 全市首批省级未来社区: who is among the first is no part of the title.
             start += 4;

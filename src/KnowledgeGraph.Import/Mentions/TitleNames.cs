@@ -102,12 +102,18 @@ internal static class TitleNames
     public static void Find(SentenceView view, Item item)
     {
         var award = (IsAward(item.Zone.Before) || SeeksByTail(view, item.Zone) || BuildsTitle(view, item)) && !item.Zone.Prepositional;
-        if (!award && (!item.Counted || item.Zone.Before is null))
+        var counted = item.Counted || IsCountedClass(view, item);
+        if (!award && (!counted || item.Zone.Before is null))
         {
             return;
         }
 
         if (IsJoinedToNext(view, item))
+        {
+            return;
+        }
+
+        if (award && AddHolder(view, item))
         {
             return;
         }
@@ -142,7 +148,7 @@ internal static class TitleNames
             return;
         }
 
-        if (!award && !honour && (view.Slice(start, end) is var counted && (counted.EndsWith("项目", StringComparison.Ordinal) || counted.EndsWith("工程", StringComparison.Ordinal)) || EndsInAbstract(view, end)))
+        if (!award && !honour && (view.Scanned.Vocabulary.Names.NoCountedTitles.AtEnd(view.Slice(start, end)) > 0 || EndsInAbstract(view, end)))
         {
             // 办理省人大代表建议60件, 实施省级重点项目30个
             return;
@@ -152,7 +158,7 @@ internal static class TitleNames
         var score = (award ? weights.Title : 0)
             + (level > 0 ? weights.TitleLevel * level : 0)
             + (honour ? weights.TitleSuffix : 0)
-            + (item.Counted && (level > 0 || honour) ? weights.TitleCounted - (award ? weights.Title : 0) : 0)
+            + (counted && (level > 0 || honour) ? weights.TitleCounted - (award ? weights.Title : 0) : 0)
             + NameEdges.Inside(view, item.Zone, start, end)
             - (award && NameEdges.CollectiveAt(view.Slice(start, end)) > 0 ? weights.InnerCollective : 0);
         if (!award && item.Counted && item.Zone.Before?.Head is "新增" or "新认定" or "认定" or "培育" or "新培育" or "创建" && view.Text[start] == '“' && view.Slice(start, end).IndexOf('”') is > 0 and var close && end - start - close is > 1 and <= 3
@@ -207,6 +213,34 @@ internal static class TitleNames
 
         var type = included ? EntityType.Programme : strict ? suffix!.Suffixes[0].Type : EntityType.Honour;
         view.Add(new Candidate(type, start, end, score, award ? "title" : "counted-title", item));
+    }
+
+    /// <summary>新增青山、白水2个|国家级示范镇: how many of its members hold the title stands before it.</summary>
+    private static bool IsCountedClass(SentenceView view, Item item) =>
+        item.IsClass && view.TokenAt(item.Zone, item.Start) is var at && at > item.Zone.FirstToken && view.Tokens[at - 1] is { Kind: TokenKind.Count }
+        && OpensWithLevel(view, item.Start, item.End) >= 1 && view.Scanned.SuffixBefore(ListHeads.End(view, item)) is { Suffixes: [{ Type: EntityType.Honour }, ..] };
+
+    /// <summary>创建青岭山、白云湖国家4A级旅游景区: the sights are to hold the title; true where the item is but one of them.</summary>
+    private static bool AddHolder(SentenceView view, Item item)
+    {
+        var end = TitleEdges.HolderEnd(view, item);
+        if (end > 0)
+        {
+            view.Add(new Candidate(EntityType.Place, item.Start, end, view.Weights.TitleHolder, "title-holder", item));
+            return false;
+        }
+
+        var items = item.Zone.Items;
+        for (var i = items.IndexOf(item) + 1; i < items.Count && TitleEdges.IsPlace(view, item.Start, item.End); i++)
+        {
+            if (TitleEdges.HolderEnd(view, items[i]) > 0)
+            {
+                view.Add(new Candidate(EntityType.Place, item.Start, item.End, view.Weights.TitleHolder, "title-holder", item));
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsCountOfPersons(SentenceView view, Item item)

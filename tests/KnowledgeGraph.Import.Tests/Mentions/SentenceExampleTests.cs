@@ -201,7 +201,18 @@ public sealed class SentenceExampleTests
     [InlineData("青源米业基地、白水铜材生产线等一批优质项目落地成势。", "open:青源米业基地", "open:白水铜材生产线")]
     [InlineData("获批筹建青岭白酒产品保护示范区。", "plan:青岭白酒产品保护示范区")]
     [InlineData("重点打造百里青岭河乡村振兴示范廊带。", "advance:百里青岭河乡村振兴示范廊带")]
-    public void A_sentence_says(string sentence, params string[] records)
+[InlineData("积极创建青岭山、白云湖国家4A级旅游景区。", "Place:青岭山", "Place:白云湖", "Honour:国家4A级旅游景区", "awarded:青岭山>国家4A级旅游景区", "awarded:白云湖>国家4A级旅游景区")]
+    [InlineData("推动青岭山国家森林公园国家5A级景区创建。", "Place:青岭山国家森林公园", "Honour:国家5A级景区", "awarded:青岭山国家森林公园>国家5A级景区")]
+    [InlineData("新增丰溪、白水2个国家级示范镇。", "Place:丰溪", "Place:白水", "Honour:国家级示范镇", "awarded:丰溪>国家级示范镇", "awarded:白水>国家级示范镇")]
+    [InlineData("创建丰溪镇、白水镇2个省级乡村振兴示范镇。", "Place:丰溪镇", "Place:白水镇", "Honour:省级乡村振兴示范镇", "awarded:白水镇>省级乡村振兴示范镇")]
+    [InlineData("评为全省唯一国家级文化产业示范园区。", "Honour:国家级文化产业示范园区")]
+    [InlineData("以创建国家级园林城市为目标，完善设施。", "Honour:国家级园林城市")]
+    [InlineData("摘得国家生态示范县桂冠。", "Honour:国家生态示范县")]
+    [InlineData("“双碳”工作稳步推进。", "Programme:双碳")]
+    [InlineData("滨海大学青山校区获评省级文明校园。", "Institution:滨海大学青山校区", "partOf:滨海大学青山校区>滨海大学")]
+    [InlineData("城南校区获评省级文明校园。", "Place:城南校区")]
+    [InlineData("成立中国—中亚国际旅游专列。", "connects:中国—中亚国际旅游专列>中亚")]
+        public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
         Assert.All(records, record => Assert.Contains(record, found));
@@ -299,7 +310,10 @@ public sealed class SentenceExampleTests
     [InlineData("位于青山镇的双河水库开工建设。", "Project:的")]
     [InlineData("成立工作专班。", "Institution:")]
     [InlineData("建成“标准型”便民服务站300个。", "Project:")]
-    public void A_sentence_does_not_say(string sentence, string start)
+[InlineData("新增县级养老机构15个。", "Honour")]
+    [InlineData("新增丰溪、白水2个工业园区。", "Place:丰溪")]
+    [InlineData("成功创建国家4A级旅游景区。", "Place")]
+        public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));
     }
