@@ -61,6 +61,8 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
                 }
             }
         }
+
+        CollectivePlaces.Find(view, zone);
     }
 
     /// <summary>青山至白水、石门至双坪高速: two ends of a road whose word a later member has.</summary>

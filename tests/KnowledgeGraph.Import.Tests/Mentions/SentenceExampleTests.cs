@@ -212,6 +212,9 @@ public sealed class SentenceExampleTests
     [InlineData("滨海大学青山校区获评省级文明校园。", "Institution:滨海大学青山校区", "partOf:滨海大学青山校区>滨海大学")]
     [InlineData("城南校区获评省级文明校园。", "Place:城南校区")]
     [InlineData("成立中国—中亚国际旅游专列。", "connects:中国—中亚国际旅游专列>中亚")]
+    [InlineData("打造丰溪、白岭、石垅三大片区。", "Place:丰溪", "Place:白岭", "Place:石垅")]
+    [InlineData("丰溪、白岭、石垅三县区总量突破百亿元。", "Place:丰溪", "Place:白岭", "Place:石垅")]
+    [InlineData("推进丰溪、城南两大乡村振兴示范区建设。", "Place:丰溪", "Place:城南")]
         public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -313,6 +316,8 @@ public sealed class SentenceExampleTests
 [InlineData("新增县级养老机构15个。", "Honour")]
     [InlineData("新增丰溪、白水2个工业园区。", "Place:丰溪")]
     [InlineData("成功创建国家4A级旅游景区。", "Place")]
+    [InlineData("打造教育、医疗、养老三大园区。", "Place")]
+    [InlineData("东部、西部两大片区协调发展。", "Place")]
         public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));
