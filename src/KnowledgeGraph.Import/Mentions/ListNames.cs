@@ -161,7 +161,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             return;
         }
 
-        if (TitleEdges.HolderEnd(view, last) > 0)
+        if (TitleHolders.End(view, last) > 0)
         {
             // 创建青岭山、白云湖国家4A级旅游景区: places, which share a title and no last word.
             return;

@@ -18,27 +18,8 @@ internal static class TitleEdges
             }
         }
 
-        return Math.Max(start, HolderEnd(view, item));
+        return Math.Max(start, TitleHolders.End(view, item));
     }
-
-    /// <summary>白云湖|国家4A级旅游景区: where the place ends that stands before the title it is to hold; else 0.</summary>
-    public static int HolderEnd(SentenceView view, Item item)
-    {
-        for (var end = item.End - 5; end >= item.Start + 3; end--)
-        {
-            if (view.Text[end] is '国' or '省' or '全' or '世' && IsPlace(view, item.Start, end) && TitleNames.OpensWithLevel(view, end, item.End) >= 1)
-            {
-                var last = Closing(view, item, end);
-                return view.Scanned.SuffixBefore(last) is { Suffixes: [{ Type: EntityType.Honour }, ..] } || view.Slice(end, last).EndsWith("景区", StringComparison.Ordinal) ? end : 0;
-            }
-        }
-
-        return 0;
-    }
-
-    /// <summary>A place by the last word of its name.</summary>
-    public static bool IsPlace(SentenceView view, int start, int end) =>
-        view.Scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Place } or { Other: EntityType.Place }, ..] } suffix && end - suffix.Text.Length > start;
 
     /// <summary>The title without what stands before it, behind it and around it.</summary>
     /// <param name="start">Where it may begin.</param>
@@ -82,7 +63,8 @@ internal static class TitleEdges
         return rank < end - 2 && view.Text[rank] == '第' ? rank : end;
     }
 
-    private static int Closing(SentenceView view, Item item, int start)
+    /// <summary>The end of a title that begins at a position.</summary>
+    public static int Closing(SentenceView view, Item item, int start)
     {
         var end = item.End;
         if (end - start > 5 && view.Text[end - 1] == '”' && view.Slice(start, end).LastIndexOf('“') is > 2 and var quote && view.Slice(start + quote, end).Contains("连冠", StringComparison.Ordinal))

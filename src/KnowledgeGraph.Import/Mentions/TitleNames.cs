@@ -113,7 +113,7 @@ internal static class TitleNames
             return;
         }
 
-        if (award && AddHolder(view, item))
+        if (award && TitleHolders.AddBefore(view, item))
         {
             return;
         }
@@ -219,29 +219,6 @@ internal static class TitleNames
     private static bool IsCountedClass(SentenceView view, Item item) =>
         item.IsClass && view.TokenAt(item.Zone, item.Start) is var at && at > item.Zone.FirstToken && view.Tokens[at - 1] is { Kind: TokenKind.Count }
         && OpensWithLevel(view, item.Start, item.End) >= 1 && view.Scanned.SuffixBefore(ListHeads.End(view, item)) is { Suffixes: [{ Type: EntityType.Honour }, ..] };
-
-    /// <summary>创建青岭山、白云湖国家4A级旅游景区: the sights are to hold the title; true where the item is but one of them.</summary>
-    private static bool AddHolder(SentenceView view, Item item)
-    {
-        var end = TitleEdges.HolderEnd(view, item);
-        if (end > 0)
-        {
-            view.Add(new Candidate(EntityType.Place, item.Start, end, view.Weights.TitleHolder, "title-holder", item));
-            return false;
-        }
-
-        var items = item.Zone.Items;
-        for (var i = items.IndexOf(item) + 1; i < items.Count && TitleEdges.IsPlace(view, item.Start, item.End); i++)
-        {
-            if (TitleEdges.HolderEnd(view, items[i]) > 0)
-            {
-                view.Add(new Candidate(EntityType.Place, item.Start, item.End, view.Weights.TitleHolder, "title-holder", item));
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static bool IsCountOfPersons(SentenceView view, Item item)
     {

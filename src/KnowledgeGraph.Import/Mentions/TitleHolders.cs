@@ -1,0 +1,47 @@
+namespace KnowledgeGraph.Import.Mentions;
+
+/// <summary>Places that stand right before the title that they are to hold.</summary>
+internal static class TitleHolders
+{
+    /// <summary>创建青岭山、白云湖国家4A级旅游景区: the sights are to hold the title; true where the item is but one of them.</summary>
+    public static bool AddBefore(SentenceView view, Item item)
+    {
+        var end = End(view, item);
+        if (end > 0)
+        {
+            view.Add(new Candidate(EntityType.Place, item.Start, end, view.Weights.TitleHolder, "title-holder", item));
+            return false;
+        }
+
+        var items = item.Zone.Items;
+        for (var i = items.IndexOf(item) + 1; i < items.Count && IsPlace(view, item.Start, item.End); i++)
+        {
+            if (End(view, items[i]) > 0)
+            {
+                view.Add(new Candidate(EntityType.Place, item.Start, item.End, view.Weights.TitleHolder, "title-holder", item));
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>白云湖|国家4A级旅游景区: where the place ends that stands before the title it is to hold; else 0.</summary>
+    public static int End(SentenceView view, Item item)
+    {
+        for (var end = item.End - 5; end >= item.Start + 3; end--)
+        {
+            if (view.Text[end] is '国' or '省' or '全' or '世' && IsPlace(view, item.Start, end) && TitleNames.OpensWithLevel(view, end, item.End) >= 1)
+            {
+                var last = TitleEdges.Closing(view, item, end);
+                return view.Scanned.SuffixBefore(last) is { Suffixes: [{ Type: EntityType.Honour }, ..] } || view.Slice(end, last).EndsWith("景区", StringComparison.Ordinal) ? end : 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>A place by the last word of its name.</summary>
+    private static bool IsPlace(SentenceView view, int start, int end) =>
+        view.Scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Place } or { Other: EntityType.Place }, ..] } suffix && end - suffix.Text.Length > start;
+}
