@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Mentions;
@@ -15,7 +16,7 @@ internal static class GenericModifier
         : end - start == 1 && type is EntityType.Institution or EntityType.Project && IsArea(view.Text[start]) ? 0
         : start >= end && type == EntityType.Honour && suffix >= LongTitle ? 0
         : start >= end ? (type == EntityType.Project && suffix >= 5 ? view.Weights.NoModifierLong : view.Weights.NoModifier)
-        : type is EntityType.Project or EntityType.Place && (IsOwnBody(view, start, end) || IsStreet(view, start, end, suffix)) ? 0
+        : type is EntityType.Project or EntityType.Place && (IsOwnBody(view, start, end) || IsStreet(view, start, end, suffix) || IsTownName(view, start, end, end + suffix)) ? 0
         : type is EntityType.Project && IsOfOwnArea(view, start, end) ? 0
         : IsGeneric(view, start, end) || IsGeneric(view, AfterWork(view, start, end), end) ? (type == EntityType.Programme ? view.Weights.GenericProgramme : end - start >= 4 ? view.Weights.GenericLong : view.Weights.GenericModifier)
         : 0;
@@ -28,6 +29,17 @@ internal static class GenericModifier
     private static bool IsStreet(SentenceView view, int start, int end, int suffix) =>
         end - start == 2 && view.Text[end + suffix - 1] is '路' or '街' or '道' && view.Text[end] is not '街' && view.Scanned.Vocabulary.Is(view.Slice(start, end), WordClass.Street);
 
+    /// <summary>高铁新城, 人民公园: ordinary words that are the name of one in the town.</summary>
+    private static bool IsTownName(SentenceView view, int start, int end, int kindEnd)
+    {
+        var names = view.Scanned.Vocabulary.Names;
+        var word = view.Slice(start, end);
+        var kind = view.Slice(end, kindEnd);
+        return (Has(names.QuarterKinds, kind) && Has(names.Quarters, word)) || (Has(names.ParkKinds, kind) && Has(names.Parks, word));
+
+        static bool Has(FrozenSet<string> words, ReadOnlySpan<char> text) => words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text);
+    }
+
     /// <summary>县医院, 镇卫生院: whose it is.</summary>
     private static bool IsArea(char first) => "省市县区镇乡州旗".Contains(first, StringComparison.Ordinal);
 
@@ -37,6 +49,11 @@ internal static class GenericModifier
         if (suffix.Text == "活动" && end > start && view.Text[end - 1] == '年')
         {
             // 营商环境突破年|活动: a year that is called so.
+            return false;
+        }
+
+        if (IsTownName(view, start, end, end + suffix.Text.Length))
+        {
             return false;
         }
 

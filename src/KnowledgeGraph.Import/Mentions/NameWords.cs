@@ -15,6 +15,10 @@ internal sealed class NameWords
             ["own-area"] = [],
             ["called"] = [],
             ["firms"] = [],
+            ["quarter"] = [],
+            ["quarter-kind"] = [],
+            ["park"] = [],
+            ["park-kind"] = [],
             ["body"] = [],
             ["common-body"] = [],
             ["room"] = [],
@@ -44,6 +48,10 @@ internal sealed class NameWords
         OwnAreas = new PhraseSet(byUse["own-area"]);
         Called = [.. byUse["called"]];
         Firms = new PhraseSet(byUse["firms"]);
+        Quarters = Set("quarter");
+        QuarterKinds = Set("quarter-kind");
+        Parks = Set("park");
+        ParkKinds = Set("park-kind");
         Bodies = new PhraseSet(byUse["body"]);
         CommonBodies = Set("common-body");
         Rooms = new PhraseSet(byUse["room"]);
@@ -71,6 +79,16 @@ internal sealed class NameWords
 
     /// <summary>What lists of firms are closed with.</summary>
     public PhraseSet Firms { get; }
+
+    /// <summary>Ordinary words by which towns call the quarters of the next set: 高铁|新城.</summary>
+    public FrozenSet<string> Quarters { get; }
+
+    public FrozenSet<string> QuarterKinds { get; }
+
+    /// <summary>Ordinary words by which towns call the parks and squares of the next set: 人民|广场.</summary>
+    public FrozenSet<string> Parks { get; }
+
+    public FrozenSet<string> ParkKinds { get; }
 
     /// <summary>The last words of bodies that have houses and departments.</summary>
     public PhraseSet Bodies { get; }
