@@ -48,7 +48,7 @@ internal static class ItemReader
 
             if (i < zone.EndToken && token.Kind == TokenKind.Count && start < 0)
             {
-                counted = !IsSize(text, token);
+                counted = !IsSize(text, token) && !IsGround(text, token);
                 continue;
             }
 
@@ -82,7 +82,7 @@ internal static class ItemReader
 
             isClass = (closes && (countsHead || token.Kind == TokenKind.AndSoOn)) || (isClass && start < 0);
             conjunction = token.Kind == TokenKind.Conjunction;
-            counted = token.Kind == TokenKind.Count && !closes && !IsSizeOf(text, token) && !IsFirst(text, token);
+            counted = token.Kind == TokenKind.Count && !closes && !IsSizeOf(text, token) && !IsFirst(text, token) && !IsGround(text, token);
             start = end = -1;
         }
     }
@@ -111,10 +111,13 @@ internal static class ItemReader
     private static bool IsFirst(string text, Token count) =>
         text[count.Start] is '首' or '第' && count.Start >= 2 && text.AsSpan(count.Start - 2, 2) is "全国" or "国内" or "世界" or "全球" or "亚洲";
 
-    /// <summary>A length, an area (42亩…产业园) or money measures a thing and does not count several.</summary>
+    /// <summary>A length, an area or money measures a thing and does not count several.</summary>
     private static bool IsSize(string text, Token count) =>
-        "里米元吨瓦亩%％度届".Contains(text[count.End - 1], StringComparison.Ordinal)
-        || text.AsSpan(count.Start, count.Length).IndexOfAny("里米元吨瓦亩届") >= 0;
+        "里米元吨瓦%％度届".Contains(text[count.End - 1], StringComparison.Ordinal)
+        || text.AsSpan(count.Start, count.Length).IndexOfAny("里米元吨瓦届") >= 0;
+
+    /// <summary>280亩|江南服饰产业园: the ground that one thing takes.</summary>
+    private static bool IsGround(string text, Token count) => text[count.End - 1] == '亩';
 
     /// <summary>总投资7亿元的医院: what has the size is one thing; of 4.5米水深航道 it is a part of the kind.</summary>
     private static bool IsSizeOf(string text, Token count) =>
