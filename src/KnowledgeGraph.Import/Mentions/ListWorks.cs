@@ -14,6 +14,9 @@ internal sealed class ListWorks(Vocabulary vocabulary)
     private const double FirmAsWork = 4;
     private const double OpensWithVerb = -2;
 
+    /// <summary>What is done with a road or a building that has a name of its own.</summary>
+    private static readonly string[] Works = ["改扩建", "改造", "改建", "扩建", "拓宽", "提升", "升级", "提质", "整治", "电气化改造", "搬迁", "迁建", "重建"];
+
     /// <summary>
     /// Some member of the list has a name of its own: a place, a figure, or a word that names works. 交通、水利等项目 are kinds.
     /// </summary>
@@ -91,10 +94,10 @@ internal sealed class ListWorks(Vocabulary vocabulary)
             return;
         }
 
-        if (end == item.End && end - item.Start > 5 && view.Slice(end - 3, end) is "改扩建" && Tail.EndsBuilt(view, end - 3))
+        if (end == item.End && BeforeWork(view, item.Start, end) is var built && built < end && (Tail.EndsBuilt(view, built) || EndsInRoad(view, item.Start, built)))
         {
-            // 青白一级路|改扩建等项目
-            end -= 3;
+            // 青白一级路|改扩建等项目, 白水立交|提升改造等项目
+            end = built;
         }
 
         var length = end - item.Start;
@@ -112,6 +115,28 @@ internal sealed class ListWorks(Vocabulary vocabulary)
 
         view.Add(new Candidate(works.Type, item.Start, end, view.Weights.ListWork + Opening(view, item) + (works is { Type: EntityType.Project, Word: "项目" } && IsFirm(view, item.Start, end) ? FirmAsWork : 0), "list-class", item, FullName(view, item.Start, end, head, works)));
     }
+
+    /// <summary>Where the nouns of work at the end of a member begin.</summary>
+    private static int BeforeWork(SentenceView view, int start, int end)
+    {
+        for (var cut = true; cut;)
+        {
+            cut = false;
+            foreach (var work in Works)
+            {
+                if (end - start > work.Length + 2 && view.Slice(start, end).EndsWith(work, StringComparison.Ordinal))
+                {
+                    (end, cut) = (end - work.Length, true);
+                }
+            }
+        }
+
+        return end;
+    }
+
+    private static bool EndsInRoad(SentenceView view, int start, int end) =>
+        view.Scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Project, Weight: >= 0.8 }, ..] } road && end - road.Text.Length > start + 1
+        && road.Text[^1] is '路' or '道' or '桥' or '段' or '速' or '通' or '交' or '铁';
 
     private static bool IsFirm(SentenceView view, int start, int end) =>
         view.Scanned.SuffixBefore(end) is { Text: "总部" or "公司" or "集团" } || FirmNames.EndsInTrade(view.Scanned.Vocabulary, view.Slice(start, end)) > 0;

@@ -30,10 +30,10 @@ internal enum TailKind : byte
 /// <param name="Verb">The noun of work, where there is one.</param>
 internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
 {
-    private const string BuiltEnds = "期速道桥园路线站港馆厦楼镇库场";
+    private const string BuiltEnds = "期速道桥园路线站港馆厦楼镇库场铁";
     private const double Certain = 0.8;
 
-    private static readonly string[] Works = ["项目", "建设项目", "扩建项目", "改扩建项目"];
+    private static readonly string[] Works = ["项目", "建设项目", "扩建项目", "改扩建项目", "改造项目", "技术改造项目", "改建项目"];
 
     public static Tail After(SentenceView view, Item item, int end)
     {
