@@ -64,7 +64,7 @@ internal static class QuotedNames
             return;
         }
 
-        if (name.Length <= 3 && quote.Start == item.Start && view.Slice(quote.End, item.End) is "建设" or "工作" or "项目" && zone.Before is not null && !item.Counted)
+        if (name.Length <= 3 && quote.Start == item.Start && view.Slice(quote.End, item.End) is "建设" or "工作" or "项目" or "融合" && zone.Before is not null && !item.Counted)
         {
             // “两重”项目, “两新”工作: the policy is called so.
             view.Add(new Candidate(EntityType.Programme, quote.Start, item.End, weights.SharedHead + weights.Suffix + weights.Title, "quote", item));
@@ -105,6 +105,13 @@ internal static class QuotedNames
             return;
         }
 
+        if (item.Counted && view.Slice(quote.End, item.End) is "项目" && quote.Start == item.Start)
+        {
+            // 完成“保交房”项目600个: what is counted belongs to a campaign that is called so.
+            view.Add(new Candidate(EntityType.Programme, start, end, weights.Known, "quote", item));
+            return;
+        }
+
         if (zone.Before is null && zone.After is { } after && (after.Phase is not null || TitleNames.IsAward(after)))
         {
             score += weights.QuoteSubject;
@@ -133,7 +140,7 @@ internal static class QuotedNames
             score += weights.QuoteAgain;
         }
 
-        score += name.Length <= 2 ? weights.QuoteShort : 0;
+        score += name.Length <= 2 && !(SaysNumber(name[0]) && view.Slice(quote.End, item.End) is "工作" or "") ? weights.QuoteShort : 0;
         var brand = tail.Kind == TailKind.Abstract || IsBrandWord(view, item, quote.End);
         if ((tail.Kind is TailKind.None or TailKind.Work || brand) && zone.Before?.Phase is not null)
         {
@@ -157,6 +164,9 @@ internal static class QuotedNames
     /// <summary>“三线一单”, “12条措施”: named by how many points it has.</summary>
     private static bool CountsPoints(ReadOnlySpan<char> name) =>
         name.Length >= 3 && (char.IsAsciiDigit(name[0]) || "一二两三四五六七八九十".Contains(name[0], StringComparison.Ordinal)) && name[1] != '号' && !name.ContainsAny('、', '，', '的');
+
+    /// <summary>“双碳”, “六稳”: policies that are called by how many things they are about.</summary>
+    private static bool SaysNumber(char first) => "双两三四五六七八九".Contains(first, StringComparison.Ordinal);
 
     /// <summary>Where ordinary words before a quotation begin that say what it is about, or -1.</summary>
     private static int TopicStart(SentenceView view, Item item, int quote)
