@@ -31,6 +31,7 @@ internal sealed class FirmNames(LexiconSource lexicons)
     {
         var end = ListHeads.End(view, item);
         var start = item.Start + Math.Max(0, NameEdges.AppositionEnd(view.Scanned.Vocabulary.Names, view.Slice(item.Start, item.End)));
+        FindAtStart(view, item, start, end);
         if (item.Counted || item.IsClass || end - start is < 4 or > LongestTrade + LongestModifier)
         {
             return;
@@ -59,6 +60,22 @@ internal sealed class FirmNames(LexiconSource lexicons)
         if (sure || acts)
         {
             view.Add(new Candidate(EntityType.Institution, start, end, view.Weights.Firm, "firm", item));
+        }
+    }
+
+    /// <summary>兴河铜业|破产重组: what a clause begins with is a firm, if its trade ends hardly anything else.</summary>
+    private static void FindAtStart(SentenceView view, Item item, int start, int end)
+    {
+        for (var last = start + 4; last <= Math.Min(start + 6, end - 2) && item.Zone is { Before: null, Prepositional: false } && !item.Counted; last++)
+        {
+            if (EndsInTrade(view.Scanned.Vocabulary, view.Slice(start, last)) is > 0 and var trade && last - trade - start >= 2
+                && view.Scanned.Vocabulary.Find(view.Slice(last - trade, last))!.IsSureTrade && !EndsInIndustry(view, start, last)
+                && view.Tokens[view.TokenAt(item.Zone, last)].Start == last && IsProper(view, item, start, last - trade)
+                && !view.Scanned.Vocabulary.Common.Cover(view.Text, start, last - trade))
+            {
+                view.Add(new Candidate(EntityType.Institution, start, last, view.Weights.Firm, "firm", item));
+                return;
+            }
         }
     }
 
