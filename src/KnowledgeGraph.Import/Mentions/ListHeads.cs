@@ -8,8 +8,9 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <param name="Closes">After 等 or a number it says what the members are.</param>
 /// <param name="Shared">Their full names then end in it.</param>
 /// <param name="SharedInList">The last member's last word also belongs to those before it.</param>
+/// <param name="Opens">It also says so where more follows it: 等10个县|总装机, 等20处重点区域|环境整治.</param>
 /// <param name="Works">Its members are named by works, in as many words as it takes.</param>
-internal sealed record ListHead(string Word, EntityType Type, bool Closes, bool Shared, bool SharedInList, bool Works);
+internal sealed record ListHead(string Word, EntityType Type, bool Closes, bool Shared, bool SharedInList, bool Works, bool Opens = false);
 
 /// <summary>The words that lists are closed with.</summary>
 internal sealed class ListHeads(LexiconSource lexicons)
@@ -20,7 +21,7 @@ internal sealed class ListHeads(LexiconSource lexicons)
     private readonly FrozenDictionary<string, ListHead> _heads = lexicons.Read("list-heads").Rows
         .Select(row => new ListHead(
             row.Required("word"), row.Enum<EntityType>("type"), row["flags"].Contains('c', StringComparison.Ordinal),
-            row["flags"].Contains('f', StringComparison.Ordinal), row["flags"].Contains('l', StringComparison.Ordinal), row["flags"].Contains('w', StringComparison.Ordinal)))
+            row["flags"].Contains('f', StringComparison.Ordinal), row["flags"].Contains('l', StringComparison.Ordinal), row["flags"].Contains('w', StringComparison.Ordinal), row["flags"].Contains('o', StringComparison.Ordinal)))
         .ToFrozenDictionary(head => head.Word, StringComparer.Ordinal);
 
     public ListHead? Find(ReadOnlySpan<char> word) =>
@@ -37,6 +38,11 @@ internal sealed class ListHeads(LexiconSource lexicons)
         {
             // 等企业技改项目, 等龙头企业产值: whose they are, the members say.
             return Find("企业");
+        }
+
+        if (Opening(view, item, end) is { } opening)
+        {
+            return opening;
         }
 
         for (var length = Math.Min(Longest, end - item.Start); length > 1; length--)
@@ -64,6 +70,20 @@ internal sealed class ListHeads(LexiconSource lexicons)
             && end - works.Text.Length >= item.Start && !view.Scanned.Vocabulary.Routes.IsMoving(works)
                 ? new ListHead(works.Text, EntityType.Project, Closes: true, Shared: true, SharedInList: false, Works: false)
                 : null;
+    }
+
+    private ListHead? Opening(SentenceView view, Item item, int end)
+    {
+        for (var length = Math.Min(LongestElided, end - item.Start - 1); length > 0; length--)
+        {
+            if (Find(view.Slice(item.Start, item.Start + length)) is { Opens: true } known
+                && view.Tokens[view.TokenAt(item.Zone, item.Start + length)] is var next && (next.Kind == TokenKind.Text || next.Start == item.Start + length))
+            {
+                return known;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The end of an item without the nouns of work after it.</summary>
