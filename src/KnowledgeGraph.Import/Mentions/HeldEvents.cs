@@ -18,6 +18,6 @@ internal static class HeldEvents
         }
 
         var score = view.Weights.HeldEvent + NameEdges.Inside(view, item.Zone, item.Start, item.End);
-        view.Add(new Candidate(EntityType.Event, item.Start, item.End, score, "held-event", item));
+        view.Add(new Candidate(EntityType.Event, TitleEdges.WithYear(view, item.Zone, item.Start), item.End, score, "held-event", item));
     }
 }

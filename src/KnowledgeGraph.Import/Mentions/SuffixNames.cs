@@ -222,7 +222,7 @@ internal sealed class SuffixNames(ListHeads heads)
         {
             // 全国青少年锦标赛, 全省一体化服务体系: whose it is belongs to the name of an event or a policy.
             var start = edge.Start - 2 >= item.Start && IsWhose(view.Slice(edge.Start - 2, edge.Start), type) ? edge.Start - 2 : edge.Start;
-            view.Candidates.Add(new Candidate(type, start, end, score, "suffix", item));
+            view.Candidates.Add(new Candidate(type, type == EntityType.Event ? TitleEdges.WithYear(view, zone, start) : start, end, score, "suffix", item));
         }
     }
 

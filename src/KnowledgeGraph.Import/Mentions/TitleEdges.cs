@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Where the name of a title begins and ends in its item.</summary>
 internal static class TitleEdges
 {
+    /// <summary>The length of 2019年.</summary>
+    private const int YearBefore = 5;
+
     /// <summary>After 的 and after a number that the item begins with.</summary>
     public static int Opening(SentenceView view, Item item)
     {
@@ -25,7 +28,9 @@ internal static class TitleEdges
     /// <param name="start">Where it may begin.</param>
     public static (int Start, int End) Inside(SentenceView view, Item item, int start)
     {
-        if (view.Slice(start, item.End) is var whole && whole.Length > 8 && whole[0] == '全' && whole[1] is '市' or '县' or '区' or '州' or '省' && whole[2..4] is "首批" or "首个" or "唯一" && (whole[4..].StartsWith("省级", StringComparison.Ordinal) || whole[4..].StartsWith("国家级", StringComparison.Ordinal)))
+        if (view.Slice(start, item.End) is var whole && whole.Length > 8 && whole[0] == '全' && whole[1] is '省' or '市' or '县' or '区' or '州'
+            && (whole[2..4] is "唯一" ? TitleNames.OpensWithLevel(view, start + 4, item.End) > 0
+                : whole[2..4] is "首批" or "首个" or "首家" && (whole[4..].StartsWith("省级", StringComparison.Ordinal) || whole[4..].StartsWith("国家级", StringComparison.Ordinal))))
         {
             // 全市首批省级未来社区: who is among the first is no part of the title.
             start += 4;
@@ -44,6 +49,13 @@ internal static class TitleEdges
         }
 
         return (start, end);
+    }
+
+    /// <summary>入选2021年全国乡村建设样本县, 承办2019年全国春耕现场会: right behind the verb the year belongs to the name.</summary>
+    public static int WithYear(SentenceView view, Zone zone, int start)
+    {
+        var year = start - YearBefore;
+        return zone.Before is { } verbs && verbs.End == year && view.Text[start - 1] == '年' && view.Slice(year, start - 1).IndexOfAnyExceptInRange('0', '9') < 0 ? year : start;
     }
 
     /// <summary>全国百强县|第七位: how it stands among those who hold the title.</summary>

@@ -8,6 +8,9 @@ internal static class TitleNames
     /// <summary>The length of 2019年度.</summary>
     private const int YearOfTitle = 6;
 
+    /// <summary>The length of 国家级以上.</summary>
+    private const int LongestAtLeast = 5;
+
     /// <summary>The last characters of sights, which are places: …建筑群, …石窟.</summary>
     private const string SightEnds = "群坊寺塔阁庙窟陵墓湾洞泉峡谷瀑滩田梯";
 
@@ -142,6 +145,12 @@ internal static class TitleNames
             return;
         }
 
+        if (!award && !honour && level > 0 && suffix is not { Suffixes: [{ Type: EntityType.Institution, Weight: >= 1 }, ..] } && view.Slice(start, Math.Min(end, start + LongestAtLeast)).IndexOf("以上", StringComparison.Ordinal) is > 0 and <= LongestAtLeast - 2)
+        {
+            // 新增省级以上创新平台12家: a count of several ranks names no title.
+            return;
+        }
+
         if (!award && !honour && IsCountOfPersons(view, item))
         {
             // 选派省科技特派员90名
@@ -212,7 +221,7 @@ internal static class TitleNames
         }
 
         var type = included ? EntityType.Programme : strict ? suffix!.Suffixes[0].Type : EntityType.Honour;
-        view.Add(new Candidate(type, start, end, score, award ? "title" : "counted-title", item));
+        view.Add(new Candidate(type, type == EntityType.Event || (type == EntityType.Honour && award) ? TitleEdges.WithYear(view, item.Zone, start) : start, end, score, award ? "title" : "counted-title", item));
     }
 
     /// <summary>新增青山、白水2个|国家级示范镇: how many of its members hold the title stands before it.</summary>
