@@ -116,8 +116,9 @@ internal static class ItemReader
         "里米元吨瓦%％度届".Contains(text[count.End - 1], StringComparison.Ordinal)
         || text.AsSpan(count.Start, count.Length).IndexOfAny("里米元吨瓦届") >= 0;
 
-    /// <summary>280亩|江南服饰产业园: the ground that one thing takes.</summary>
-    private static bool IsGround(string text, Token count) => text[count.End - 1] == '亩';
+    /// <summary>280亩|江南服饰产业园: the ground that one thing takes; 25万亩示范基地 are many.</summary>
+    private static bool IsGround(string text, Token count) =>
+        text[count.End - 1] == '亩' && !text.AsSpan(count.Start, count.Length).Contains('万');
 
     /// <summary>总投资7亿元的医院: what has the size is one thing; of 4.5米水深航道 it is a part of the kind.</summary>
     private static bool IsSizeOf(string text, Token count) =>

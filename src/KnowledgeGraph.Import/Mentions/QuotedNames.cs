@@ -140,7 +140,7 @@ internal static class QuotedNames
             score += weights.QuoteAgain;
         }
 
-        score += name.Length <= 2 && !(SaysNumber(name[0]) && view.Slice(quote.End, item.End) is "工作" or "") ? weights.QuoteShort : 0;
+        score += name.Length <= 2 && !(SaysNumber(name[0]) && view.Slice(quote.End, item.End) is "工作") ? weights.QuoteShort : 0;
         var brand = tail.Kind == TailKind.Abstract || IsBrandWord(view, item, quote.End);
         if ((tail.Kind is TailKind.None or TailKind.Work || brand) && zone.Before?.Phase is not null)
         {
