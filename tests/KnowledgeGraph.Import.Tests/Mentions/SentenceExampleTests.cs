@@ -227,6 +227,8 @@ public sealed class SentenceExampleTests
     [InlineData("入选2021年全国乡村治理样本县。", "Honour:2021年全国乡村治理样本县")]
     [InlineData("承办2022年世界半程马拉松锦标赛。", "hold:2022年世界半程马拉松锦标赛")]
     [InlineData("深化“两化”融合。", "advance:“两化”融合")]
+    [InlineData("青湖大学石门校区迎来首批新生。", "Institution:青湖大学石门校区")]
+    [InlineData("青湖大学石门校区开工建设。", "Project:青湖大学石门校区")]
     [InlineData("增加“三品一标”农产品40个。", "Honour:“三品一标”农产品")]
     [InlineData("“双碳”工作稳步推进。", "Programme:双碳", "advance:双碳")]
     [InlineData("完成“保安居”项目600个。", "Programme:保安居", "complete:保安居")]
