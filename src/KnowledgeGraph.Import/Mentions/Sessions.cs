@@ -2,18 +2,18 @@ using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Mentions;
 
-/// <summary>Sessions of congresses and conferences: 市十八届人大六次会议, 政协第九届青山县委员会第二次会议, 区第五次党代会.</summary>
+/// <summary>Sessions of congresses and conferences: 市十八届人大六次会议, 政协第九届青山县委员会第二次会议, 区第五次党代会, 党的二十届三中全会.</summary>
 internal static class Sessions
 {
     private const int LongestArea = 4;
     private const string Numerals = "一二三四五六七八九十百第0123456789";
 
-    private static readonly string[] Ends = ["次会议", "次全体会议", "次全体（扩大）会议", "次全会", "次党代会", "次代表大会"];
+    private static readonly string[] Ends = ["次会议", "次全体会议", "次全体（扩大）会议", "次全会", "次党代会", "次代表大会", "中全会"];
 
     /// <summary>What stands before the number of the session, read backwards.</summary>
     private static readonly string[] Parts =
     [
-        "人民代表大会", "人大", "政协", "委员会", "全体会议", "常务委员会", "常委会", "中国人民政治协商会议", "中国共产党", "中共", "党代会", "届", "省委", "市委",
+        "人民代表大会", "人大", "政协", "委员会", "全体会议", "常务委员会", "常委会", "中国人民政治协商会议", "中国共产党", "中共", "党代会", "届", "党的", "省委", "市委",
         "县委", "区委", "旗委", "州委", "全国",
     ];
 
@@ -25,13 +25,16 @@ internal static class Sessions
             {
                 var (begin, parts) = Begin(view, start, from + at);
                 var to = from + at + close.Length;
-                if (begin < from + at && (parts >= 2 || (parts == 1 && close is "次党代会" or "次代表大会" && view.Text[begin] != '第')))
+                if (begin < from + at && !IsOnlyInvoked(view, to, end) && (parts >= 2 || (parts == 1 && close is "次党代会" or "次代表大会" && view.Text[begin] != '第')))
                 {
                     view.Add(new Candidate(EntityType.Event, begin, to, view.Weights.Session, "session", view.ItemAt(begin, to)));
                 }
             }
         }
     }
+
+    /// <summary>贯彻党的二十届三中全会精神: what was held is not spoken of.</summary>
+    private static bool IsOnlyInvoked(SentenceView view, int to, int end) => view.Slice(to, end).StartsWith("精神", StringComparison.Ordinal);
 
     /// <summary>青岭|镇第十八届…: the words before, where no lexicon knows them, name the area.</summary>
     private static int OpeningOfArea(SentenceView view, int end)
