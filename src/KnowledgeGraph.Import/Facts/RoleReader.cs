@@ -1,4 +1,3 @@
-using System.Buffers;
 using KnowledgeGraph.Import.Lexicons;
 using KnowledgeGraph.Import.Reflow;
 using KnowledgeGraph.Import.Scanning;
@@ -31,10 +30,7 @@ internal sealed class RoleReader
 
     private readonly record struct RoleWords(string Words, FactRole Role, WordScope Scope);
 
-    /// <param name="Any">All of the words: most facts have none of them before them.</param>
-    private sealed record SectionWords(RoleWords[] Words, SearchValues<string> Any);
-
-    private readonly Dictionary<SectionKind, SectionWords> _words;
+    private readonly Dictionary<SectionKind, RoleWords[]> _words;
     private readonly string[] _hiding;
     private readonly PhraseSet _toCome;
 
@@ -48,9 +44,7 @@ internal sealed class RoleReader
             .GroupBy(row => row.Enum<SectionKind>("section"))
             .ToDictionary(
                 group => group.Key,
-                group => new SectionWords(
-                    [.. group.Select(row => new RoleWords(row.Required("words"), row.Enum<FactRole>("role"), row.Enum<WordScope>("scope")))],
-                    SearchValues.Create([.. group.Select(row => row.Required("words"))], StringComparison.Ordinal)));
+                group => group.Select(row => new RoleWords(row.Required("words"), row.Enum<FactRole>("role"), row.Enum<WordScope>("scope"))).ToArray());
 
         string[] Of(WordScope scope) => [.. rows.Where(row => row.Enum<WordScope>("scope") == scope).Select(row => row.Required("words"))];
     }
@@ -71,16 +65,17 @@ internal sealed class RoleReader
         }
 
         var from = Math.Max(span.Start, position - FarthestWord);
-        var first = Math.Min(from, clauseStart);
-        if (!report.Text.AsSpan(first, Math.Max(0, position - first)).ContainsAny(words.Any))
-        {
-            return role;
-        }
-
         var clause = report.Text.AsSpan(clauseStart, Math.Max(0, position - clauseStart));
         var before = report.Text.AsSpan(from, Math.Max(0, position - from));
-        foreach (var word in words.Words)
+        var first = Math.Min(from, clauseStart);
+        var characters = new TextCharacters(report.Text.AsSpan(first, Math.Max(0, position - first)));
+        foreach (var word in words)
         {
+            if (!characters.MayContain(word.Words))
+            {
+                continue;
+            }
+
             if (word.Scope == WordScope.Opening
                 ? before.StartsWith(word.Words, StringComparison.Ordinal) && span.Start == from && !TurnsToPlan(before)
                 : Speaks(word.Scope == WordScope.Sentence ? before : clause, word.Words))

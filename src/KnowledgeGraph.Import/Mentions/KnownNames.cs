@@ -11,13 +11,11 @@ internal sealed class KnownNames
     private const int LongestClose = 4;
 
     private readonly (EntityType Type, string[] NotBefore)[] _names;
-    private readonly Automaton _automaton;
 
     public KnownNames(LexiconSource lexicons)
     {
         var rows = lexicons.Read("known-names").Rows;
         _names = [.. rows.Select(row => (row.Enum<EntityType>("type"), row["not-before"].Split('|', StringSplitOptions.RemoveEmptyEntries)))];
-        _automaton = new Automaton(rows.Select(row => row.Required("name")));
     }
 
     /// <summary>“一带一路”科技合作基地, 西部陆海新通道总体规划: a longer name begins with the known one.</summary>
@@ -98,17 +96,22 @@ internal sealed class KnownNames
 
     public void Find(SentenceView view, int start, int end)
     {
-        foreach (var match in _automaton.Matches(view.Slice(start, end)))
+        foreach (var match in view.Scanned.KnownNames(start, end))
         {
+            var (from, to) = (match.Start, match.End);
+            if (from < start)
+            {
+                continue;
+            }
+
             var (type, notBefore) = _names[match.Pattern];
-            var rest = view.Text.AsSpan(start + match.End);
+            var rest = view.Text.AsSpan(to);
             var meant = true;
             foreach (var word in notBefore)
             {
                 meant &= !rest.StartsWith(word, StringComparison.Ordinal) && !GoesWithNext(rest, word);
             }
 
-            var (from, to) = (start + match.Start, start + match.End);
             if (meant && !IsPartOfQuotation(view, from, to) && !IsNamedAfterPlace(view, from))
             {
                 if (GoesOn(view, from, to))

@@ -19,6 +19,11 @@ internal static class Sessions
 
     public static void Find(SentenceView view, int start, int end)
     {
+        if (view.Slice(start, end).IndexOfAny('次', '全') < 0)
+        {
+            return;
+        }
+
         foreach (var close in Ends)
         {
             for (var from = start; view.Slice(from, end).IndexOf(close, StringComparison.Ordinal) is var at and >= 0; from += at + close.Length)

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Import.Resolution;
 public sealed class ThingResolver(PlaceDirectory places, InstanceIris iris, ReportIdentity report)
 {
     private readonly string? _ownShortName = new Division("", report.PlaceName, DivisionLevel.County, "").ShortName;
-    private readonly Dictionary<(EntityType Type, string Name), ResolvedThing> _resolved = [];
+    private readonly Dictionary<string, ResolvedThing>[] _resolved = [.. Enum.GetValues<EntityType>().Select(_ => new Dictionary<string, ResolvedThing>(StringComparer.Ordinal))];
 
     /// <summary>The report's own area.</summary>
     public ResolvedThing ReportPlace { get; } = report.PlaceCode is { } code && places.ByCode(code) is { } division
@@ -20,11 +20,11 @@ public sealed class ThingResolver(PlaceDirectory places, InstanceIris iris, Repo
 
     public ResolvedThing Resolve(EntityMention mention)
     {
-        var key = (mention.Type, mention.Name);
-        if (!_resolved.TryGetValue(key, out var thing))
+        var ofType = _resolved[(int)mention.Type];
+        if (!ofType.TryGetValue(mention.Name, out var thing))
         {
             thing = Resolve(mention.Type, ThingName.Display(mention.Name));
-            _resolved.Add(key, thing);
+            ofType.Add(mention.Name, thing);
         }
 
         return thing;

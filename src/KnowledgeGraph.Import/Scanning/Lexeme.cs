@@ -100,6 +100,9 @@ internal sealed class Lexeme(string text)
 
     public WordClass Classes { get; set; }
 
+    /// <summary>Its row among the names that reports share, or -1.</summary>
+    public int KnownName { get; set; } = -1;
+
     public Phase? Phase { get; set; }
 
     public VerbTraits Traits { get; set; }

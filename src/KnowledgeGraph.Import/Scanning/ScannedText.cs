@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace KnowledgeGraph.Import.Scanning;
 
 /// <summary>What the lexicons and the gazetteer have to say at each position of a text.</summary>
@@ -6,6 +8,7 @@ internal sealed class ScannedText
     private readonly Position[] _positions;
     private readonly PlaceNames _nation;
     private readonly PlaceNames? _around;
+    private readonly List<Match> _known = [];
 
     private ScannedText(string text, Vocabulary vocabulary, PlaceNames nation, PlaceNames? around)
     {
@@ -57,6 +60,9 @@ internal sealed class ScannedText
         return scanned;
     }
 
+    /// <summary>The names that reports share (<c>known-names.tsv</c>), by their ends; those within a stretch are between the first that ends in it and the last.</summary>
+    public ReadOnlySpan<Match> KnownNames(int start, int end) => CollectionsMarshal.AsSpan(_known)[CountEndingBy(start)..CountEndingBy(end)];
+
     /// <summary>Whether a word or a place begins here.</summary>
     public bool IsMarked(int start) => (_positions[start].Word | _positions[start].Place) != 0;
 
@@ -83,11 +89,28 @@ internal sealed class ScannedText
                 _positions[match.Start].Word = match.Pattern + 1;
             }
 
+            if (Vocabulary.KnownName(match.Pattern) is >= 0 and var known)
+            {
+                _known.Add(match with { Pattern = known });
+            }
+
             if (Vocabulary.IsSuffix(match.Pattern) && _positions[match.End].Suffix == 0)
             {
                 _positions[match.End].Suffix = match.Pattern + 1;
             }
         }
+    }
+
+    private int CountEndingBy(int position)
+    {
+        var (low, high) = (0, _known.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _known[middle].End <= position ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private Lexeme? Word(int number) => number == 0 ? null : Vocabulary[number - 1];

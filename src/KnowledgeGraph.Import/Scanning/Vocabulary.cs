@@ -46,6 +46,7 @@ internal sealed class Vocabulary
         AddAll(lexicons.Read("generic-modifiers"), "word", WordClass.Generic);
         AddAll(lexicons.Read("name-classifiers"), "word", WordClass.Classifier);
         AddAll(lexicons.Read("verbs-general"), "verb", WordClass.GeneralVerb);
+        AddKnownNames(lexicons.Read("known-names"));
         _lexemes = [.. _byText.Values];
         Automaton = new Automaton(_lexemes.Select(lexeme => lexeme.Text));
         _isToken = [.. _lexemes.Select(lexeme => lexeme.Is(TokenClasses))];
@@ -67,7 +68,10 @@ internal sealed class Vocabulary
     public Lexeme this[int pattern] => _lexemes[pattern];
 
     /// <summary>What the lexicons say of this exact word, or null.</summary>
-    public Lexeme? Find(ReadOnlySpan<char> word) => Automaton.Find(word) is >= 0 and var pattern ? _lexemes[pattern] : null;
+    public Lexeme? Find(ReadOnlySpan<char> word) => Automaton.Find(word) is >= 0 and var pattern && _lexemes[pattern] is { Classes: not WordClass.None } lexeme ? lexeme : null;
+
+    /// <summary>Which of the names that reports share a word of the automaton is, or -1.</summary>
+    public int KnownName(int pattern) => _lexemes[pattern].KnownName;
 
     /// <summary>Whether a word of the automaton cuts a sentence into tokens.</summary>
     public bool IsToken(int pattern) => _isToken[pattern];
@@ -95,6 +99,15 @@ internal sealed class Vocabulary
         foreach (var row in table.Rows)
         {
             Word(row.Required(column), classes);
+        }
+    }
+
+    /// <summary>A name that is no word besides has no class: it is only found with the words.</summary>
+    private void AddKnownNames(LexiconTable table)
+    {
+        for (var row = 0; row < table.Rows.Length; row++)
+        {
+            Word(table.Rows[row].Required("name"), WordClass.None).KnownName = row;
         }
     }
 

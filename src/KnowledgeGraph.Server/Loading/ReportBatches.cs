@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Server.Loading;
 internal sealed class ReportBatches(WaitingReports reports)
 {
     /// <summary>A batch has fewer before its last report.</summary>
-    public const int QuadsPerBatch = 1 << 20;
+    public const int QuadsPerBatch = 1 << 19;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 

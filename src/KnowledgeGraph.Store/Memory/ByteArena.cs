@@ -9,7 +9,7 @@ internal sealed unsafe class ByteArena
     private const int ChunkBits = 18;
     private const long ChunkSize = 1L << ChunkBits;
 
-    /// <summary>A large arena grows by a sixteenth, up to so many chunks at a time, which the system makes of large pages.</summary>
+    /// <summary>A large arena grows by a quarter, up to so many chunks at a time, which the system makes of large pages.</summary>
     private const long MostAdded = 32;
 
     private readonly List<object> _owners = [];
@@ -62,7 +62,7 @@ internal sealed unsafe class ByteArena
         if (room < length)
         {
             _end = (long)_chunkCount << ChunkBits;
-            AddChunks(Math.Max((length + ChunkSize - 1) >> ChunkBits, Math.Min(_chunkCount / 16, MostAdded)));
+            AddChunks(Math.Max((length + ChunkSize - 1) >> ChunkBits, Math.Min(_chunkCount / 4, MostAdded)));
         }
 
         offset = _end;

@@ -10,7 +10,7 @@ internal sealed class Compaction(QuadStore store) : IDisposable
 {
     private const int GrowthFactor = 8;
     private const int MostLayers = 3;
-    private const int MostLayersHeld = 24;
+    private const int MostLayersHeld = 48;
     private const long SmallestFullTree = 8192;
     private const long LargestFullTree = 65536;
 
