@@ -51,42 +51,57 @@ internal sealed class SubjectPhases(ObjectPhases objects)
             return phase;
         }
 
-        for (var further = zone.Next; further is { IsEmpty: true, Next: { Before: { Phase: { } later } also } beyond }; further = beyond)
-        {
-            // 当年开工、当年投产
-            phase = !also.Has(VerbTraits.Auxiliary) && later > phase && phase != Phase.Plan && !IsYetToCome(view, also) ? later : phase;
-        }
-
+        phase = LastOf(view, zone, phase);
         var light = true;
         if (zone.Next is { } next)
         {
-            for (var i = next.FirstToken; i < next.EndToken; i++)
-            {
-                var token = view.Tokens[i];
-                if (token.Kind == TokenKind.ListMark && (after.Has(VerbTraits.Tail) || (light && i > next.FirstToken)))
-                {
-                    break;
-                }
-
-                if (token.Word is { Text: "主体" or "主体结构" or "主体框架" } && phase == Phase.Complete)
-                {
-                    phase = Phase.Advance;
-                }
-
-                var work = token.Word is { } word && (word.Has(VerbTraits.Tail) || word.Is(WordClass.Abstract | WordClass.Stop));
-                if (work && token.Word!.Phase == Phase.Plan)
-                {
-                    phase = Phase.Plan;
-                }
-
-                light &= work || token.Kind is TokenKind.Count or TokenKind.Adverb;
-            }
+            (phase, light) = WithObject(view, next, after, phase);
         }
 
         // 完成投资10亿元 says that the work goes on.
         return phase == Phase.Complete && zone.Next is { IsEmpty: false } rest && StartsWithSum(view.Slice(rest.Items[0].Start, rest.Items[0].End)) ? Phase.Advance
             : light || after.Has(VerbTraits.Alone) ? phase
             : null;
+    }
+
+    /// <summary>当年开工、当年投产: the later of the phases that several verbs say.</summary>
+    private static Phase LastOf(SentenceView view, Zone zone, Phase phase)
+    {
+        for (var further = zone.Next; further is { IsEmpty: true, Next: { Before: { Phase: { } later } also } beyond }; further = beyond)
+        {
+            phase = !also.Has(VerbTraits.Auxiliary) && later > phase && phase != Phase.Plan && !IsYetToCome(view, also) ? later : phase;
+        }
+
+        return phase;
+    }
+
+    /// <summary>The phase with what the verb's object says of it, and whether that object is no thing of its own: 完成主体施工, 启动可研.</summary>
+    private static (Phase Phase, bool IsLight) WithObject(SentenceView view, Zone @object, VerbGroup verbs, Phase phase)
+    {
+        var light = true;
+        for (var i = @object.FirstToken; i < @object.EndToken; i++)
+        {
+            var token = view.Tokens[i];
+            if (token.Kind == TokenKind.ListMark && (verbs.Has(VerbTraits.Tail) || (light && i > @object.FirstToken)))
+            {
+                break;
+            }
+
+            if (token.Word is { Text: "主体" or "主体结构" or "主体框架" } && phase == Phase.Complete)
+            {
+                phase = Phase.Advance;
+            }
+
+            var work = token.Word is { } word && (word.Has(VerbTraits.Tail) || word.Is(WordClass.Abstract | WordClass.Stop));
+            if (work && token.Word!.Phase == Phase.Plan)
+            {
+                phase = Phase.Plan;
+            }
+
+            light &= work || token.Kind is TokenKind.Count or TokenKind.Adverb;
+        }
+
+        return (phase, light);
     }
 
     /// <summary>竣工交付、即将投用: what is still to come is not what has been done.</summary>
