@@ -54,7 +54,7 @@ internal static class CollectivePlaces
         view.Scanned.SuffixBefore(end) is { Text.Length: > 1 } kind && end - kind.Text.Length >= start
         && (kind.Suffixes[0] is { Type: EntityType.Place } or { Other: EntityType.Place } || kind is { Text: [.., '区'], Suffixes: [{ Type: EntityType.Honour }, ..] });
 
-    /// <summary>No member is what many do, and one at least has a name of its own: 龙湖、城南, but not 东部、西部.</summary>
+    /// <summary>No member is what many do, and one at least has a name of its own: 丰溪、城南, but not 东部、西部.</summary>
     private static bool AreNames(SentenceView view, Zone zone, int first, int last, int numeral)
     {
         var vocabulary = view.Scanned.Vocabulary;

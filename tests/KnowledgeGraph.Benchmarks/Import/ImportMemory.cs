@@ -80,7 +80,9 @@ internal sealed class ImportMemory : IBenchmark
 
     private async Task<ImportFigures> MeasureAsync(string label, string sources, int take, bool isDry, CancellationToken cancellation)
     {
-        string[] arguments = [Name, "--import", sources, "--take", take.ToString(CultureInfo.InvariantCulture), .. isDry ? (string[])["--dry-run"] : []];
+        // Started as "dotnet NAME.dll", the process is not this program but what runs it.
+        var isHosted = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet";
+        string[] arguments = [.. isHosted ? (string[])[typeof(ImportMemory).Assembly.Location] : [], Name, "--import", sources, "--take", take.ToString(CultureInfo.InvariantCulture), .. isDry ? (string[])["--dry-run"] : []];
         using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, arguments) { RedirectStandardOutput = true })!;
         try
         {
