@@ -189,7 +189,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
         || words.Contains("做法", StringComparison.Ordinal) || words.Contains("成果", StringComparison.Ordinal);
 
     private static bool IsWorkedOn(Zone zone, Tail tail) =>
-        (zone.Before?.Head is "推动" or "推进" or "促进" or "支持" && (tail is { Kind: TailKind.Work, Verb.Phase: Phase.Advance } || zone.After is { Phase: Phase.Advance, Head: var change } && (change.StartsWith("加快", StringComparison.Ordinal) || change.Contains('提', StringComparison.Ordinal))))
+        (SubjectPhases.IsMoved(zone) && (tail is { Kind: TailKind.Work, Verb.Phase: Phase.Advance } || zone.After is { Phase: Phase.Advance, Head: var change } && (change.StartsWith("加快", StringComparison.Ordinal) || change.Contains('提', StringComparison.Ordinal))))
         || tail.Verb?.Has(VerbTraits.Builds) == true || zone.Before?.Has(VerbTraits.Builds | VerbTraits.Develops) == true
         || zone.After is { } after && after.Has(VerbTraits.Builds);
 }

@@ -43,7 +43,7 @@ internal sealed class SubjectPhases(ObjectPhases objects)
         if (after.Head == "发展")
         {
             // 支持青河集团加快发展 is help that is given, 重点企业平稳发展 says nothing that is done.
-            return zone is { Before.Head: "支持" or "推动" or "促进" or "推进", Next: null or { IsEmpty: true } } && view.Slice(after.Start, after.End).StartsWith("加快", StringComparison.Ordinal) ? phase : null;
+            return IsMoved(zone) && zone.Next is null or { IsEmpty: true } && view.Slice(after.Start, after.End).StartsWith("加快", StringComparison.Ordinal) ? phase : null;
         }
 
         if (after.Head == "落户" || (after.Head is "落地" or "落子" && zone.Next is { Items: [var there] } && view.Scanned.PlaceAt(there.Start) is { } place && there.Start + place.Text.Length == there.End))
@@ -103,6 +103,9 @@ internal sealed class SubjectPhases(ObjectPhases objects)
 
         return (phase, light);
     }
+
+    /// <summary>推动, 支持 and the like govern it, which may do something itself: 支持青河集团加快发展.</summary>
+    internal static bool IsMoved(Zone zone) => zone.Before?.Head is "推动" or "推进" or "促进" or "支持";
 
     /// <summary>竣工交付、即将投用: what is still to come is not what has been done.</summary>
     private static bool IsYetToCome(SentenceView view, VerbGroup verbs) =>

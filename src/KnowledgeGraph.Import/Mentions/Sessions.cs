@@ -19,6 +19,7 @@ internal static class Sessions
 
     public static void Find(SentenceView view, int start, int end)
     {
+        // One of the two stands in each of the ends; most sentences have neither.
         if (view.Slice(start, end).IndexOfAny('次', '全') < 0)
         {
             return;

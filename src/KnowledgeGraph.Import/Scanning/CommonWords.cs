@@ -22,7 +22,7 @@ internal sealed class CommonWords
                     joints.Add(only);
                     break;
                 case [var first, var second]:
-                    pairs.Add(Pair(first, second));
+                    pairs.Add(CharacterPair.Of(first, second));
                     break;
                 default:
                     throw row.Error("a common word has one character or two");
@@ -33,7 +33,7 @@ internal sealed class CommonWords
     }
 
     /// <summary>Two characters that are an ordinary word.</summary>
-    public bool IsWord(char first, char second) => _pairs.Contains(Pair(first, second));
+    public bool IsWord(char first, char second) => _pairs.Contains(CharacterPair.Of(first, second));
 
     /// <summary>Every character of a stretch belongs to an ordinary word, in whatever way the words overlap, also across its beginning.</summary>
     public bool Cover(ReadOnlySpan<char> text, int start, int end)
@@ -48,6 +48,4 @@ internal sealed class CommonWords
 
         return true;
     }
-
-    private static int Pair(char first, char second) => (first << 16) | second;
 }

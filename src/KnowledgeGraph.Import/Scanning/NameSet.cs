@@ -14,7 +14,7 @@ internal sealed class NameSet
         _names = names;
         for (var number = 0; number < names.Count; number++)
         {
-            var beginning = Pair(names[number][0], names[number][1]);
+            var beginning = CharacterPair.Of(names[number][0], names[number][1]);
             if (!_byBeginning.TryGetValue(beginning, out var numbers))
             {
                 _byBeginning.Add(beginning, numbers = []);
@@ -25,14 +25,12 @@ internal sealed class NameSet
         }
     }
 
-    private static int Pair(char first, char second) => (first << 16) | second;
-
     /// <summary>Appends the matches in <paramref name="text"/> by their starts.</summary>
     public void Scan(ReadOnlySpan<char> text, List<Match> matches)
     {
         for (var start = 0; start + 1 < text.Length; start++)
         {
-            if (!_first.MayContain(text[start]) || !_byBeginning.TryGetValue(Pair(text[start], text[start + 1]), out var numbers))
+            if (!_first.MayContain(text[start]) || !_byBeginning.TryGetValue(CharacterPair.Of(text[start], text[start + 1]), out var numbers))
             {
                 continue;
             }
