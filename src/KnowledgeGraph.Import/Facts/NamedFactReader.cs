@@ -28,7 +28,8 @@ internal sealed class NamedFactReader
         var entities = ImmutableArray.CreateBuilder<EntityMention>();
         var statuses = new List<Status>();
         var relations = new List<Relation>();
-        foreach (var sentence in _mentions.Read(report))
+        using var sentences = _mentions.Read(report);
+        foreach (var sentence in sentences)
         {
             foreach (var mention in sentence.Mentions)
             {

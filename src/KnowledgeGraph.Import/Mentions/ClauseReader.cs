@@ -20,7 +20,7 @@ internal sealed class ClauseReader
     }
 
     /// <summary>The tokens of the sentence read last; the reader itself goes on to the next.</summary>
-    public ArraySegment<Token> TakeTokens() => _tokens.ToArray();
+    public ArraySegment<Token> TakeTokens() => _scanned.Tokens.Keep(_tokens);
 
     /// <summary>Reads the sentence between two positions.</summary>
     public List<Clause> Read(int sentence, int start, int end)

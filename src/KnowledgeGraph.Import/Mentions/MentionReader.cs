@@ -42,7 +42,7 @@ internal sealed class MentionReader
     private sealed record Finders(ClauseReader Clauses, SuffixNames Suffixes, ListNames Lists, BuiltLists Built);
 
     /// <summary>The sentences of a report with their names, in the order of the text.</summary>
-    public List<ReadSentence> Read(ReportText report)
+    public ReadSentences Read(ReportText report)
     {
         var places = new List<Match>();
         _nation.Automaton.Scan(report.Text, places);
@@ -63,7 +63,7 @@ internal sealed class MentionReader
             sentences.Add(new ReadSentence(i, views[i], Choose(report.Text, i, views[i], nested)));
         }
 
-        return sentences;
+        return new ReadSentences(scanned, sentences);
     }
 
     private IReadOnlyList<ReadMention> Choose(string text, int sentence, SentenceView view, NestedNames nested)

@@ -15,9 +15,15 @@ internal sealed class Automaton
     private readonly Cell[] _cells;
     private readonly Ending[] _endings;
     private readonly int[] _lengths;
+    private readonly PairFilter _beginnings = new();
 
-    public Automaton(IEnumerable<string> patterns)
+    public Automaton(IReadOnlyCollection<string> patterns)
     {
+        foreach (var pattern in patterns)
+        {
+            _beginnings.Add(pattern);
+        }
+
         var array = new DoubleArray(patterns);
         (_classes, _lengths) = (array.Classes, array.Lengths);
         _cells = new Cell[array.Length];
@@ -133,9 +139,17 @@ internal sealed class Automaton
         private bool ReadToEnding()
         {
             var text = _text;
-            var (cells, classes, state) = (automaton._cells, automaton._classes, _state);
+            var (cells, classes, beginnings, state) = (automaton._cells, automaton._classes, automaton._beginnings, _state);
             for (var at = _at; at < text.Length; at++)
             {
+                if (state == Root)
+                {
+                    while (at + 1 < text.Length && !beginnings.MayBegin(text[at], text[at + 1]))
+                    {
+                        at++;
+                    }
+                }
+
                 // A character that no pattern has leads to the root from everywhere.
                 var kind = classes[text[at]];
                 state = kind == 0 ? Root : Step(cells, state, kind);

@@ -28,7 +28,7 @@ internal sealed class HomePlace
         // 新建 and 和平 are names of districts and words of every report.
         _shortOf = [.. above.Where(division => division.ShortName is { } name && !words.Contains(name) && vocabulary.Find(name) is null)];
         _calls = _shortOf.Select(division => division.ShortName!).ToHashSet(StringComparer.Ordinal);
-        _short = new Automaton(_shortOf.Select(division => division.ShortName!));
+        _short = new Automaton([.. _shortOf.Select(division => division.ShortName!)]);
         _twoCharacters = above.Where(division => division.Name.Length == 2).DistinctBy(division => division.Name).ToDictionary(division => division.Name, StringComparer.Ordinal);
     }
 

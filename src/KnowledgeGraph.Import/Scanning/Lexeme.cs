@@ -98,6 +98,9 @@ internal sealed class Lexeme(string text)
 {
     public string Text { get; } = text;
 
+    /// <summary>That of <see cref="Text"/>, which need not be fetched to ask for it.</summary>
+    public int Length { get; } = text.Length;
+
     public WordClass Classes { get; set; }
 
     /// <summary>Its row among the names that reports share, or -1.</summary>

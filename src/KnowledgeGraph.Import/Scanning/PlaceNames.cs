@@ -13,7 +13,11 @@ internal enum PlaceForm : byte
 }
 
 /// <summary>A form of a place's name.</summary>
-internal sealed record PlaceForms(string Text, Division Division, PlaceForm Form);
+internal sealed record PlaceForms(string Text, Division Division, PlaceForm Form)
+{
+    /// <summary>That of <see cref="Text"/>, which need not be fetched to ask for it.</summary>
+    public int Length { get; } = Text.Length;
+}
 
 /// <summary>The names of places that may stand in one report.</summary>
 internal sealed class PlaceNames
@@ -26,7 +30,7 @@ internal sealed class PlaceNames
     {
         // The same words for several areas: the first one given is meant.
         _forms = [.. forms.DistinctBy(form => form.Text, StringComparer.Ordinal)];
-        Automaton = new Automaton(_forms.Select(form => form.Text));
+        Automaton = new Automaton([.. _forms.Select(form => form.Text)]);
     }
 
     public Automaton Automaton { get; }

@@ -1,10 +1,14 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace KnowledgeGraph.Import.Scanning;
 
-/// <summary>What the lexicons and the gazetteer have to say at each position of a text.</summary>
-internal sealed class ScannedText
+/// <summary>What the lexicons and the gazetteer have to say at each position of a text, and the tokens that its sentences were cut into. Both lie in arrays that the next text takes over.</summary>
+internal sealed class ScannedText : IDisposable
 {
+    /// <summary>Longer texts are rare, and arrays for them are not kept.</summary>
+    private const int MostShared = 1 << 17;
+
     private readonly Position[] _positions;
     private readonly PlaceNames _nation;
     private readonly PlaceNames? _around;
@@ -13,7 +17,14 @@ internal sealed class ScannedText
     private ScannedText(string text, Vocabulary vocabulary, PlaceNames nation, PlaceNames? around)
     {
         (Text, Vocabulary, _nation, _around) = (text, vocabulary, nation, around);
-        _positions = new Position[text.Length + 1];
+        if (text.Length >= MostShared)
+        {
+            _positions = new Position[text.Length + 1];
+            return;
+        }
+
+        _positions = ArrayPool<Position>.Shared.Rent(text.Length + 1);
+        Array.Clear(_positions, 0, text.Length + 1);
     }
 
     /// <summary>What begins or ends before a character. Words are numbered one higher than in the vocabulary, so that 0 is none; so are places, and those around are negative.</summary>
@@ -27,6 +38,8 @@ internal sealed class ScannedText
     public string Text { get; }
 
     public Vocabulary Vocabulary { get; }
+
+    public TokenStore Tokens { get; } = new();
 
     public Quotations Quotations => field ??= new Quotations(Text);
 
@@ -79,22 +92,33 @@ internal sealed class ScannedText
         return place == 0 ? null : place > 0 ? _nation[place - 1] : _around![-place - 1];
     }
 
+    public void Dispose()
+    {
+        if (Text.Length < MostShared)
+        {
+            ArrayPool<Position>.Shared.Return(_positions);
+        }
+
+        Tokens.Dispose();
+    }
+
     private void ScanWords()
     {
         // Matches come by their ends: of those that begin together the last is the longest, of those that end together the first.
         foreach (var match in Vocabulary.Automaton.Matches(Text))
         {
-            if (Vocabulary.IsToken(match.Pattern))
+            var use = Vocabulary.UseOf(match.Pattern);
+            if (use.IsToken)
             {
                 _positions[match.Start].Word = match.Pattern + 1;
             }
 
-            if (Vocabulary.KnownName(match.Pattern) is >= 0 and var known)
+            if (use.KnownName >= 0)
             {
-                _known.Add(match with { Pattern = known });
+                _known.Add(match with { Pattern = use.KnownName });
             }
 
-            if (Vocabulary.IsSuffix(match.Pattern) && _positions[match.End].Suffix == 0)
+            if (use.IsSuffix && _positions[match.End].Suffix == 0)
             {
                 _positions[match.End].Suffix = match.Pattern + 1;
             }
@@ -115,7 +139,7 @@ internal sealed class ScannedText
 
     private Lexeme? Word(int number) => number == 0 ? null : Vocabulary[number - 1];
 
-    private int PlaceLength(int start) => PlaceAt(start)?.Text.Length ?? 0;
+    private int PlaceLength(int start) => PlaceAt(start)?.Length ?? 0;
 
     /// <summary>新建县医院, 新建区域中心: far from there the verb is meant and not the place.</summary>
     private static bool IsVerbFarAway(Vocabulary vocabulary, PlaceForms place) =>

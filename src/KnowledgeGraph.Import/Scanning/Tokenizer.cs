@@ -132,7 +132,7 @@ internal sealed class Tokenizer(ScannedText scanned)
             j++;
         }
 
-        return j > i + 2 && j + 1 < end && _text[j] is '年' or '次' or '届' && scanned.WordAt(j + 1) is { Text.Length: > 1 } verb && verb.Is(WordClass.Verb) ? j + 1 : 0;
+        return j > i + 2 && j + 1 < end && _text[j] is '年' or '次' or '届' && scanned.WordAt(j + 1) is { Length: > 1 } verb && verb.Is(WordClass.Verb) ? j + 1 : 0;
     }
 
     /// <summary>A quotation or bracket is one token when it is short; a long one is text like any other.</summary>
@@ -143,15 +143,15 @@ internal sealed class Tokenizer(ScannedText scanned)
     {
         var place = scanned.PlaceAt(i);
         var word = scanned.WordAt(i);
-        if (place is not null && place.Text.Length >= (word?.Text.Length ?? 0) && i + place.Text.Length <= end)
+        if (place is not null && place.Length >= (word?.Length ?? 0) && i + place.Length <= end)
         {
-            return new Token(TokenKind.Noun, i, i + place.Text.Length, null);
+            return new Token(TokenKind.Noun, i, i + place.Length, null);
         }
 
-        if (word is { Text: [.., '区' or '县' or '市' or '省'] } && word.Is(WordClass.Noun) && i + word.Text.Length < end && _text[i + word.Text.Length] == '级')
+        if (word is { Text: [.., '区' or '县' or '市' or '省'] } && word.Is(WordClass.Noun) && i + word.Length < end && _text[i + word.Length] == '级')
         {
             // 建成区级养老中心: the rank begins within the longer word.
-            word = scanned.Vocabulary.Find(_text.AsSpan(i, word.Text.Length - 1));
+            word = scanned.Vocabulary.Find(_text.AsSpan(i, word.Length - 1));
         }
 
         if (word is { Text: [_, '等'] } && ClosesList(i + 2, end))
@@ -159,10 +159,10 @@ internal sealed class Tokenizer(ScannedText scanned)
             return null;
         }
 
-        if (word is not null && i + word.Text.Length <= end && !YieldsTo(i, start, word) && !NamesStreet(i, end, word) && (word.Text.Length > 1 || OpensVerb(i, word)))
+        if (word is not null && i + word.Length <= end && !YieldsTo(i, start, word) && !NamesStreet(i, end, word) && (word.Length > 1 || OpensVerb(i, word)))
         {
             var kind = KindOf(word);
-            return new Token(kind, i, i + word.Text.Length + (kind == TokenKind.Verb ? ParticleAt(i + word.Text.Length, end, word) : 0), word);
+            return new Token(kind, i, i + word.Length + (kind == TokenKind.Verb ? ParticleAt(i + word.Length, end, word) : 0), word);
         }
 
         return _text[i] switch
@@ -183,7 +183,7 @@ internal sealed class Tokenizer(ScannedText scanned)
     private int ParticleAt(int i, int end, Lexeme verb)
     {
         var next = i + 1 < end ? _text[i + 1] : '\0';
-        return i < end && scanned.WordAt(i) is null or { Text.Length: 1 }
+        return i < end && scanned.WordAt(i) is null or { Length: 1 }
             && (_text[i] == '了' ? next != '解' : _text[i] == '好' && verb.Phase is not null && next is not ('品' or '人' or '书' or '事'))
                 ? 1
                 : 0;
@@ -201,9 +201,9 @@ internal sealed class Tokenizer(ScannedText scanned)
             return false;
         }
 
-        for (var k = i + 1; k < i + word.Text.Length; k++)
+        for (var k = i + 1; k < i + word.Length; k++)
         {
-            if (scanned.WordAt(k) is { } other && other.Is(WordClass.Suffix | WordClass.Noun) && (other.Text.Length > word.Text.Length || (other.Text.Length == word.Text.Length && other.Is(WordClass.Noun) && !word.Is(WordClass.Adverb) && !OpensClause(i, start))) && k + other.Text.Length > i + word.Text.Length)
+            if (scanned.WordAt(k) is { } other && other.Is(WordClass.Suffix | WordClass.Noun) && (other.Length > word.Length || (other.Length == word.Length && other.Is(WordClass.Noun) && !word.Is(WordClass.Adverb) && !OpensClause(i, start))) && k + other.Length > i + word.Length)
             {
                 return true;
             }
@@ -214,7 +214,7 @@ internal sealed class Tokenizer(ScannedText scanned)
 
     /// <summary>经二路: no way that is taken; 人民路, 建设大道: neither those who live there nor what is done.</summary>
     private bool NamesStreet(int i, int end, Lexeme word) =>
-        (word.Is(WordClass.Street) && IsStreet(i + word.Text.Length, end)) || (word.Text == "经" && i + 2 < end && IsChineseNumeral(_text[i + 1])
+        (word.Is(WordClass.Street) && IsStreet(i + word.Length, end)) || (word.Text == "经" && i + 2 < end && IsChineseNumeral(_text[i + 1])
         && (_text[i + 2] is '路' or '街' || (i + 3 < end && IsChineseNumeral(_text[i + 2]) && _text[i + 3] is '路' or '街')));
 
     /// <summary>人民|路, 建设|北路, 发展|大道; not 建设路网, 创新路径, 文化街区.</summary>
@@ -238,7 +238,7 @@ internal sealed class Tokenizer(ScannedText scanned)
     /// <summary>将, 要, 已 are adverbs only right before a verb; in 有限公司 and 主要 they are parts of words.</summary>
     private bool OpensVerb(int i, Lexeme word) =>
         !word.Is(WordClass.Adverb)
-        || scanned.WordAt(i + 1) is { } next && next.Is(WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb) && next.Text.Length > 1;
+        || scanned.WordAt(i + 1) is { } next && next.Is(WordClass.Verb | WordClass.GeneralVerb | WordClass.Adverb) && next.Length > 1;
 
     private static TokenKind KindOf(Lexeme word) =>
         word.Text is "以及" ? TokenKind.Conjunction
@@ -363,7 +363,7 @@ internal sealed class Tokenizer(ScannedText scanned)
             }
         }
 
-        return i < end && scanned.WordAt(i) is { Text.Length: > 1 } word && word.Is(WordClass.Verb | WordClass.Adverb) ? i : 0;
+        return i < end && scanned.WordAt(i) is { Length: > 1 } word && word.Is(WordClass.Verb | WordClass.Adverb) ? i : 0;
     }
 
     /// <summary>The length of the counting word after a number, or 0.</summary>

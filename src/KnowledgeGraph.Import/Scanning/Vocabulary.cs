@@ -5,6 +5,12 @@ using KnowledgeGraph.Import.Mentions;
 
 namespace KnowledgeGraph.Import.Scanning;
 
+/// <summary>What a word is looked for in a text: one look at memory for each that is found.</summary>
+/// <param name="IsToken">It cuts a sentence into tokens.</param>
+/// <param name="IsSuffix">It can end a name.</param>
+/// <param name="KnownName">Which of the names that reports share it is, or -1.</param>
+internal readonly record struct WordUse(bool IsToken, bool IsSuffix, int KnownName);
+
 /// <summary>All words of the lexicons that the reading of names uses, and the automaton that finds them.</summary>
 internal sealed class Vocabulary
 {
@@ -13,8 +19,7 @@ internal sealed class Vocabulary
 
     private readonly Dictionary<string, Lexeme> _byText = new(StringComparer.Ordinal);
     private readonly Lexeme[] _lexemes;
-    private readonly bool[] _isToken;
-    private readonly bool[] _isSuffix;
+    private readonly WordUse[] _uses;
 
     /// <exception cref="LexiconException">A lexicon is missing or wrong.</exception>
     public Vocabulary(LexiconSource lexicons)
@@ -48,9 +53,8 @@ internal sealed class Vocabulary
         AddAll(lexicons.Read("verbs-general"), "verb", WordClass.GeneralVerb);
         AddKnownNames(lexicons.Read("known-names"));
         _lexemes = [.. _byText.Values];
-        Automaton = new Automaton(_lexemes.Select(lexeme => lexeme.Text));
-        _isToken = [.. _lexemes.Select(lexeme => lexeme.Is(TokenClasses))];
-        _isSuffix = [.. _lexemes.Select(lexeme => lexeme.Is(WordClass.Suffix))];
+        Automaton = new Automaton([.. _lexemes.Select(lexeme => lexeme.Text)]);
+        _uses = [.. _lexemes.Select(lexeme => new WordUse(lexeme.Is(TokenClasses), lexeme.Is(WordClass.Suffix), lexeme.KnownName))];
     }
 
     /// <summary>What nothing but ordinary words makes is no name.</summary>
@@ -70,14 +74,8 @@ internal sealed class Vocabulary
     /// <summary>What the lexicons say of this exact word, or null.</summary>
     public Lexeme? Find(ReadOnlySpan<char> word) => Automaton.Find(word) is >= 0 and var pattern && _lexemes[pattern] is { Classes: not WordClass.None } lexeme ? lexeme : null;
 
-    /// <summary>Which of the names that reports share a word of the automaton is, or -1.</summary>
-    public int KnownName(int pattern) => _lexemes[pattern].KnownName;
-
-    /// <summary>Whether a word of the automaton cuts a sentence into tokens.</summary>
-    public bool IsToken(int pattern) => _isToken[pattern];
-
-    /// <summary>Whether a word of the automaton can end a name.</summary>
-    public bool IsSuffix(int pattern) => _isSuffix[pattern];
+    /// <summary>What a word of the automaton is looked for.</summary>
+    public WordUse UseOf(int pattern) => _uses[pattern];
 
     /// <summary>True where the word is known to do one of these things.</summary>
     public bool Is(ReadOnlySpan<char> word, WordClass any) => Find(word)?.Is(any) ?? false;

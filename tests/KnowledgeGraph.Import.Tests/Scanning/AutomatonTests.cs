@@ -23,7 +23,7 @@ public sealed class AutomatonTests
     public void It_finds_what_searching_for_each_pattern_finds()
     {
         var word = Gen.Elements('甲', '乙', '丙').NonEmptyListOf().Select(list => new string([.. list.Take(4)]));
-        var text = Gen.Elements('甲', '乙', '丙').ListOf().Select(list => new string([.. list]));
+        var text = Gen.Elements('甲', '乙', '丙', '丁', '戊').ListOf().Select(list => new string([.. list]));
         var cases = from patterns in word.NonEmptyListOf() from over in text select (Patterns: patterns.Distinct().ToArray(), Text: over);
         Prop.ForAll(cases.ToArbitrary(), example =>
             Scan(example.Patterns, example.Text).Order(StringComparer.Ordinal)
