@@ -10,6 +10,7 @@ internal sealed class ChangeWords
     {
         var rows = lexicons.Read("changes").Rows;
         Verbs = Where("verb");
+        Paces = Where("pace");
         Nouns = Where("noun");
         Leading = Where("leading");
 
@@ -19,6 +20,9 @@ internal sealed class ChangeWords
 
     /// <summary>Right before the number; with 到 or 至 between them the number is a level.</summary>
     public PhraseMap<ChangeKind> Verbs { get; }
+
+    /// <summary>The same, but before things that are counted they say what is done with them: 加快3个项目建设.</summary>
+    public PhraseMap<ChangeKind> Paces { get; }
 
     /// <summary>Name the change itself, whatever stands behind them.</summary>
     public PhraseMap<ChangeKind> Nouns { get; }

@@ -25,6 +25,6 @@ internal static class DateWords
     private static int Suffix(ReadOnlySpan<char> text) =>
         text.StartsWith("以来", StringComparison.Ordinal) || text.StartsWith("期间", StringComparison.Ordinal)
         || text.StartsWith("底前", StringComparison.Ordinal) || text.StartsWith("时期", StringComparison.Ordinal) ? 2
-        : !text.IsEmpty && text[0] is '度' or '底' or '末' or '初' or '间' or '份' or '，' ? 1
+        : !text.IsEmpty && text[0] is '度' or '来' or '底' or '末' or '初' or '间' or '份' or '，' ? 1
         : 0;
 }

@@ -55,16 +55,16 @@ internal sealed class DraftReader(
 
         var start = draft.Quantity.Span.Start;
         var from = index > 0 ? Math.Max(draft.Clause.Start, drafts[index - 1].End) : draft.Clause.Start;
-        draft.Left = left.Read(text, new TextSpan(Math.Min(from, start), start), draft.Quantity.Number.Form == NumeralForm.Round);
+        draft.Left = left.Read(text, new TextSpan(Math.Min(from, start), start), draft.Quantity);
         if (index > 0 && drafts[index - 1] is { RightMeetsNumber: false, Right.Length: > 0 } previous && previous.Right.End > from && previous.Right.End + 1 < start)
         {
-            draft.LeftOfOwn = left.Read(text, new TextSpan(previous.Right.End, start), isRound: false);
+            draft.LeftOfOwn = left.Read(text, new TextSpan(previous.Right.End, start), number: null);
         }
 
         var hasNext = index + 1 < drafts.Count && drafts[index + 1].Quantity.Span.Start < draft.Clause.End;
         var to = hasNext ? drafts[index + 1].Quantity.Span.Start : draft.Clause.End;
         var isReceiver = start > draft.Clause.Start && text[start - 1] is '为' or '向' or '给' && start - 1 == draft.Clause.Start;
-        var phrase = right.Read(text, draft.End, to, isReceiver);
+        var phrase = right.Read(text, draft.End, to, isReceiver, draft.Quantity.Kind == UnitKind.Count, hasNext);
         var reaches = phrase.Length > 0 && hasNext && phrase.End == to;
         if (phrase.Length > 1 && text[phrase.End - 1] == '各')
         {
@@ -74,11 +74,12 @@ internal sealed class DraftReader(
         if (draft.Left.Phrase.Length == 0 && draft.Clause.Start > sentence.Start + 1 && PreviousClause(text, sentence, draft.Clause) is var before
             && (index == 0 || (drafts[index - 1].End <= before.Start && text[draft.Clause.Start] is '达' && text[before.Start] != '其')))
         {
-            draft.Before = left.Subject(text, left.Read(text, before, isRound: false).Phrase);
+            draft.Before = left.Subject(text, left.Read(text, before, number: null).Phrase);
         }
 
         draft.Right = phrase;
         draft.RightMeetsNumber = reaches;
+        draft.CountsBehind = draft.After is null && phrase.Length > 1 && phrase.Start == draft.End && draft.Left.Phrase.End == start && !right.IsVerb(text.AsSpan(phrase.Start, phrase.Length));
         draft.Change = draft.Left.Change;
         draft.Comparator = draft.After ?? draft.Left.Comparator;
         draft.ComparatorSpan = draft.After is not null ? draft.AfterSpan : draft.Left.ComparatorSpan;

@@ -65,15 +65,24 @@ internal static class IndicatorPairing
 
     private static bool Distribute(string text, List<MeasureDraft> run)
     {
-        if (run.Count == 1 || NumberRun.Items(text, run[0].Left.Phrase, run.Count) is not { } items)
+        if (run.Count == 1)
         {
+            return false;
+        }
+
+        var left = run[0].Left;
+        var phrase = DistributedPhrase.Items(text, left.Phrase);
+        var countsBehind = phrase != left.Phrase && left.Each.Length == 0 && run[^1].Right.Length > 1;
+        if (countsBehind || NumberRun.Items(text, phrase, run.Count) is not { } items)
+        {
+            // 东港区和西港区分别获得3枚和5枚金牌: what each has stands behind.
             return false;
         }
 
         for (var i = 0; i < run.Count; i++)
         {
             run[i].Assign(items[i], MeasureRules.Distributed);
-            run[i].IndicatorName = SharedHead.Complete(text, items[i], items[^1]);
+            run[i].IndicatorName = DistributedPhrase.Join(text, items[i], items[^1], left.Each);
         }
 
         return true;
@@ -152,7 +161,7 @@ internal static class IndicatorPairing
         if (previous is not null && left.Phrase.Length > 0 && IsOfPrevious(text.AsSpan(left.Phrase.Start, left.Phrase.Length)))
         {
             first.Change = text[left.Phrase.End - 1] is '收' or '增' ? ChangeKind.Increase : first.Change;
-            return (previous.Indicator, MeasureRules.Carried);
+            return (text[left.Phrase.Start] is '总' or '数' ? WithoutGrowth(text, previous.Indicator) : previous.Indicator, MeasureRules.Carried);
         }
 
         if (left.EndsList && last.Quantity.Kind == UnitKind.Count && last is { RightMeetsNumber: false, Right.Length: > 1 } && first.Change == ChangeKind.Level
@@ -166,7 +175,7 @@ internal static class IndicatorPairing
         var beginsHere = left.Phrase.Length == 0 || left.FollowsVerb;
         var hasRight = last.Right.Length > 0 && (!last.RightMeetsNumber || beginsHere);
         if (hasRight && first.Change == ChangeKind.Level
-            && (beginsHere || (left.EndsList && last.Quantity.Kind == UnitKind.Measure) || (isCount && (left.EndsList || EndsInPlaceOrList(text, left.Phrase)))))
+            && (beginsHere || (isCount && first.CountsBehind) || (left.EndsList && last.Quantity.Kind == UnitKind.Measure) || (isCount && (left.EndsList || EndsInPlaceOrList(text, left.Phrase)))))
         {
             return (BehindPhrases.Title(text, last) is { Length: > 0 } title ? title : last.Right, MeasureRules.Behind);
         }
@@ -175,6 +184,11 @@ internal static class IndicatorPairing
         {
             // 现行标准下1.6万农牧民: without a unit the number counts what follows.
             return (last.Right, MeasureRules.Behind);
+        }
+
+        if (last.Right.Length == 0 && BehindPhrases.IsPeopleOfPlace(text, first) && BehindPhrases.Verb(text, first, last) is { Length: > 0 } done)
+        {
+            return (done, MeasureRules.VerbOnly);
         }
 
         var isVerbOnly = left.FollowsVerb && left.Phrase.Length <= 2;
@@ -212,6 +226,15 @@ internal static class IndicatorPairing
     private static bool IsOfPrevious(ReadOnlySpan<char> phrase) =>
         phrase is "总数" or "总数量" or "总量" or "数量" or "增收" or "净增" or "同比增收" or "增支"
         || ((phrase.StartsWith("剔除", StringComparison.Ordinal) || phrase.StartsWith("扣除", StringComparison.Ordinal)) && phrase[^1] is '后' or '素' or '响');
+
+    /// <summary>新增企业30家、总数达260家: all of them are not new.</summary>
+    private static TextSpan WithoutGrowth(string text, TextSpan phrase)
+    {
+        var words = text.AsSpan(phrase.Start, phrase.Length);
+        var start = phrase.Length > 3 && words[..2] is "新增" or "净增" ? 2 : 0;
+        var end = phrase.Length > 3 && words[^2..] is "新增" or "净增" ? 2 : 0;
+        return new TextSpan(phrase.Start + start, phrase.End - end);
+    }
 
     private static bool IsLength(string unit) => unit is "公里" or "千米" or "米" or "里";
 

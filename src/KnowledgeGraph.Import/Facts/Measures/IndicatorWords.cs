@@ -18,6 +18,7 @@ internal sealed class IndicatorWords
         Baselines = Where("baseline");
         Stops = Where("stop");
         Works = Where("work");
+        Dones = Where("done");
         Marks = Where("mark");
         Actors = Words("actor");
         Aboves = Words("above");
@@ -47,6 +48,9 @@ internal sealed class IndicatorWords
 
     /// <summary>Nouns of work at the end of what is counted behind a number.</summary>
     public PhraseSet Works { get; }
+
+    /// <summary>Verbs at the end of what is measured that say that it was done: 主线道路建成261公里.</summary>
+    public PhraseSet Dones { get; }
 
     /// <summary>Marks that a number reaches: 突破200万大关.</summary>
     public PhraseSet Marks { get; }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Import.Mentions;
 using KnowledgeGraph.Import.Reflow;
+using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Facts.Measures;
 
@@ -7,6 +8,7 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords comparators, ChangeWords changes)
 {
     private readonly LeftTailReader _tails = new(words, comparators, changes);
+    private readonly ComparisonCut _comparisons = new(words);
 
     private const int LongestPhrase = 30;
 
@@ -15,24 +17,26 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
     /// <summary>Characters that make the word before them part of a longer one: 保障性, 创新型, 覆盖率.</summary>
     private const string Suffixes = "性型率业";
 
-    /// <param name="isRound">Whether the number is a round Chinese one (百, 千).</param>
-    public LeftContext Read(string text, TextSpan span, bool isRound)
+    /// <param name="number">The number behind, or null where there is none.</param>
+    public LeftContext Read(string text, TextSpan span, Quantity? number)
     {
         if (span.Length > 2 && text[span.End - 1] is '及' or '和' or '与')
         {
             // 隐患排查及2个片区规划: another thing is counted behind the conjunction.
-            return new LeftContext(default, default, null, default, ChangeKind.Level, FollowsVerb: true, EndsList: false, IsDistributed: false);
+            return new LeftContext(default, default, null, default, ChangeKind.Level, FollowsVerb: true, EndsList: false, Each: default, IsDistributed: false);
         }
 
         var start = SkipJoints(text, span);
         var tail = new LeftTail { End = span.End };
-        _tails.Strip(text, start, span, tail, isRound);
-        var phraseEnd = CutComparison(text, start, tail.End);
+        _tails.Strip(text, start, span, tail, number);
+        var phraseEnd = _comparisons.Cut(text, start, tail.End, tail.Change is not null, number?.Kind == UnitKind.Multiple);
         if (phraseEnd - start > 3 && text.AsSpan(phraseEnd - 2, 2) is "分别")
         {
             // 死亡人数分别较上年下降…
             (phraseEnd, tail.IsDistributed) = (phraseEnd - 2, true);
         }
+
+        var each = SaidOfEach(text, start, phraseEnd);
 
         var (phraseStart, leading) = StripFront(text, start, phraseEnd);
         var rawStart = StripAdverbs(text, start, phraseEnd);
@@ -45,7 +49,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         if (IsRank(text.AsSpan(start, phraseEnd - start).TrimStart("、，的")))
         {
             // 800亿元、居全省第三、增长7%: the rank is said of the same as the numbers on its two sides.
-            return new LeftContext(default, default, tail.Comparator, tail.ComparatorSpan, change, FollowsVerb: true, EndsList: false, tail.IsDistributed);
+            return new LeftContext(default, default, tail.Comparator, tail.ComparatorSpan, change, FollowsVerb: true, EndsList: false, Each: default, tail.IsDistributed);
         }
 
         return new LeftContext(
@@ -56,7 +60,15 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             change,
             followsVerb,
             left.EndsWith("等", StringComparison.Ordinal),
-            tail.IsDistributed);
+            each,
+            tail.IsDistributed || each.Start > 0);
+    }
+
+    /// <summary>东港区和西港区分别累计引资: what stands behind 分别 without verbs; begins at 0 where there is no 分别.</summary>
+    private TextSpan SaidOfEach(string text, int start, int end)
+    {
+        var at = text.AsSpan(start, end - start).IndexOf(DistributedPhrase.Each, StringComparison.Ordinal);
+        return at < 2 ? default : new TextSpan(StripFront(text, start + at + DistributedPhrase.Each.Length, end).Start, end);
     }
 
     /// <summary>Of a clause before the number's own, what it says something of: 生产总值 in 生产总值实现翻番.</summary>
@@ -87,7 +99,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             }
 
             var rest = text.AsSpan(end, phrase.End - end);
-            var skip = rest[0] == '等' && rest.Length > 3 || (rest[0] is '和' or '及' && text[phrase.End] is not '各') ? 1
+            var skip = rest[0] == '等' && rest.Length > 3 || (rest[0] is '和' or '及' && name.Type != EntityType.Honour && text[phrase.End] is not '各') ? 1
                 : words.Verbs.AtStart(rest) > 0 || words.Keeps.AtStart(rest) > 0 || (name.Type == EntityType.Place && rest[0] is not ('级' or '港' or '至')) ? 0
                 : -1;
             if (skip < 0)
@@ -106,6 +118,12 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
 
         return phrase;
     }
+
+    /// <summary>主线道路建成12公里: the roads are long.</summary>
+    public TextSpan WithoutDone(string text, TextSpan phrase) =>
+        words.Dones.AtEnd(text.AsSpan(phrase.Start, phrase.Length)) is > 0 and var length && phrase.Length - length > 2
+            ? phrase with { End = phrase.End - length }
+            : phrase;
 
     private static bool IsRank(ReadOnlySpan<char> words)
     {
@@ -130,48 +148,6 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         }
 
         return HeadingMark.Match(text.AsSpan(start, span.End - start)) is { } mark ? start + mark.Length : start;
-    }
-
-    /// <summary>Takes off 较前三年平均数, 比上年, 高于全省平均.</summary>
-    private int CutComparison(string text, int start, int end)
-    {
-        var rest = text.AsSpan(start, end - start);
-        for (var at = rest.LastIndexOfAny('较', '比'); at >= 0; at = rest[..at].LastIndexOfAny('较', '比'))
-        {
-            if (words.Baselines.AtStart(rest[(at + 1)..]) > 0)
-            {
-                return start + at - (at > 0 && rest[at - 1] == '相' ? 1 : 0);
-            }
-        }
-
-        if (FromDate(rest) is >= 0 and var from)
-        {
-            return start + from;
-        }
-
-        foreach (var above in words.Aboves)
-        {
-            var at = rest.LastIndexOf(above, StringComparison.Ordinal);
-            if (at >= 0 && !(at > 0 && rest[at - 1] is '或' or '及' or '和'))
-            {
-                return start + at;
-            }
-        }
-
-        return end;
-    }
-
-    /// <summary>里程由1997年的, 普及率从上年的: where the number it comes from is announced; else -1.</summary>
-    private int FromDate(ReadOnlySpan<char> text)
-    {
-        var at = text.LastIndexOfAny('由', '从');
-        if (at < 2)
-        {
-            return -1;
-        }
-
-        var since = text[(at + 1)..];
-        return DateWords.AtStart(since) is > 0 and var length && length >= since.Length - 1 || (words.Baselines.AtStart(since) > 0 && since.Length <= 5) ? at : -1;
     }
 
     private (int Start, ChangeKind? Leading) StripFront(string text, int start, int end)
@@ -248,7 +224,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             }
 
             var (own, _) = StripFront(text, start + behind, end);
-            if (end - own >= 2 && !phrase.EndsWith("次数", StringComparison.Ordinal))
+            if (end - own >= 2 && !phrase.EndsWith("次数", StringComparison.Ordinal) && !(actor == "累计" && IsSum(phrase)))
             {
                 return own;
             }
@@ -256,6 +232,10 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
 
         return start;
     }
+
+    /// <summary>公路建设累计完成投资: money alone does not say what it is for.</summary>
+    private static bool IsSum(ReadOnlySpan<char> phrase) =>
+        phrase.EndsWith("投资", StringComparison.Ordinal) || phrase.EndsWith("资金", StringComparison.Ordinal);
 
     /// <summary>In 通过盘活闲置地块新增车位 the phrase begins with 新增; in 为企业提供担保 behind 提供.</summary>
     private int CutInside(string text, int start, int end, bool isForSomeone)

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Import.Reflow;
+using KnowledgeGraph.Import.Scanning;
 
 namespace KnowledgeGraph.Import.Facts.Measures;
 
@@ -6,8 +7,10 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 internal sealed class LeftTailReader(IndicatorWords words, ComparatorWords comparators, ChangeWords changes)
 {
     /// <summary>Takes comparators, verbs and nouns of change off the end of what stands before a number.</summary>
-    public void Strip(string text, int start, TextSpan span, LeftTail tail, bool isRound)
+    /// <param name="number">The number behind, or null where there is none.</param>
+    public void Strip(string text, int start, TextSpan span, LeftTail tail, Quantity? number)
     {
+        var isRound = number?.Number.Form == NumeralForm.Round;
         while (tail.End > start)
         {
             var rest = text.AsSpan(start, tail.End - start);
@@ -23,12 +26,12 @@ internal sealed class LeftTailReader(IndicatorWords words, ComparatorWords compa
                 continue;
             }
 
-            var change = changes.Verbs.TryEnd(rest, out var changeLength, out var verbChange);
+            var change = TryChange(text, rest, number, tail, out var changeLength, out var verbChange);
             var noun = changes.Nouns.TryEnd(rest, out var nounLength, out var nounChange);
             var comparator = comparators.Before.TryEnd(rest, out var comparatorLength, out var kind)
                 || (isRound && comparators.BeforeRound.TryEnd(rest, out comparatorLength, out kind));
             var tailLength = words.Tails.AtEnd(rest);
-            var longest = Math.Max(Math.Max(changeLength, nounLength), Math.Max(comparatorLength, tailLength));
+            var longest = Math.Max(Math.Max(change ? changeLength : 0, nounLength), Math.Max(comparatorLength, tailLength));
             if (longest == 0 || (tailLength == longest && words.Verbs.AtEnd(rest) > tailLength))
             {
                 // 惠及 is a verb, though 及 alone is none.
@@ -64,5 +67,29 @@ internal sealed class LeftTailReader(IndicatorWords words, ComparatorWords compa
             isRound = false;
             tail.End -= longest;
         }
+    }
+
+    private bool TryChange(string text, ReadOnlySpan<char> rest, Quantity? number, LeftTail tail, out int length, out ChangeKind change)
+    {
+        var isVerb = changes.Verbs.TryEnd(rest, out length, out change);
+        if (!changes.Paces.TryEnd(rest, out var paceLength, out var pace) || paceLength < length)
+        {
+            return isVerb;
+        }
+
+        (length, change) = (paceLength, pace);
+        return tail.SawTo || !CountsThings(text, number);
+    }
+
+    /// <summary>3个项目, 12公里道路; not 5位 or 12个位次, by which a rank rises, nor 3米, by which a level does.</summary>
+    private static bool CountsThings(string text, Quantity? number)
+    {
+        if (number is not { Kind: UnitKind.Count or UnitKind.Measure } counted || counted.Unit is "位" or "位次" or "个位次" or "名次")
+        {
+            return false;
+        }
+
+        var next = counted.Span.End < text.Length ? text[counted.Span.End] : '\0';
+        return char.IsLetter(next) ? next is not ('位' or '名' or '以' or '左') : counted.Kind == UnitKind.Count;
     }
 }

@@ -30,6 +30,9 @@ internal sealed class MeasureDraft(Quantity quantity, TextSpan clause)
     /// <summary>Whether the phrase behind goes up to the next number of the clause.</summary>
     public bool RightMeetsNumber { get; set; }
 
+    /// <summary>Whether a noun stands right behind the number and nothing between the phrase before it and the number: 新农合30种重大疾病.</summary>
+    public bool CountsBehind { get; set; }
+
     public TextSpan Indicator { get; private set; }
 
     /// <summary>The indicator where a shared head had to be added, else null.</summary>

@@ -68,6 +68,15 @@ internal sealed class MeasureReader
     private Measure Finish(ReportText report, int sentence, MeasureDraft draft, Dictionary<int, EntityMention> subjects)
     {
         var indicator = draft.IndicatorName is null && draft.Rule != MeasureRules.Behind ? _left.WithoutSubject(report.Text, draft.Indicator, subjects) : draft.Indicator;
+        if (draft.Rule == MeasureRules.Behind)
+        {
+            indicator = WithoutNameBehind(report.Text, indicator, subjects);
+        }
+        else if (draft.Rule == MeasureRules.Before && draft.Right.Length == 0)
+        {
+            indicator = _left.WithoutDone(report.Text, indicator);
+        }
+
         var quantity = draft.Quantity;
         var comparator = draft.Comparator
             ?? (quantity.Number.IsMore ? Comparator.AtLeast : quantity.Number.IsVague ? Comparator.About : Comparator.Equal);
@@ -89,6 +98,20 @@ internal sealed class MeasureReader
         {
             Period = PeriodReader.Read(report.Text, report.Sentences[sentence].Span, quantity.Span.Start),
         };
+    }
+
+    /// <summary>4个回迁小区和柳林路: a name behind the conjunction is not counted with the kind before it.</summary>
+    private static TextSpan WithoutNameBehind(string text, TextSpan phrase, Dictionary<int, EntityMention> names)
+    {
+        for (var i = phrase.Start + 2; i < phrase.End - 1; i++)
+        {
+            if (text[i] is '和' or '及' or '与' && names.TryGetValue(i + 1, out var name) && name.Type != EntityType.Honour && name.Span.Length * 2 > phrase.End - i)
+            {
+                return phrase with { End = i };
+            }
+        }
+
+        return phrase;
     }
 
     /// <summary>The number is a part of a name that begins before it: 宏达60万吨钾肥项目.</summary>

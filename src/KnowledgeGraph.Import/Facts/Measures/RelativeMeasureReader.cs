@@ -129,7 +129,7 @@ internal sealed class RelativeMeasureReader
         return isReference ? (Phrase(text, clause.Start, comparison.Start), comparison, reference) : default;
     }
 
-    private TextSpan Phrase(string text, int start, int end) => _left.Read(text, new TextSpan(start, end), isRound: false).Phrase;
+    private TextSpan Phrase(string text, int start, int end) => _left.Read(text, new TextSpan(start, end), number: null).Phrase;
 
     private static int? Longest(string[] words, ReadOnlySpan<char> text)
     {

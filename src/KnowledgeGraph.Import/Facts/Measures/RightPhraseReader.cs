@@ -10,7 +10,9 @@ internal sealed class RightPhraseReader(IndicatorWords words)
 
     /// <summary>The phrase from <paramref name="start"/>, up to a mark, a verb or <paramref name="end"/>; empty where none begins here.</summary>
     /// <param name="isReceiver">为24家企业发放补贴: those for whom it is done have any verb behind them.</param>
-    public TextSpan Read(string text, int start, int end, bool isReceiver)
+    /// <param name="isCount">Whether the number counts things, of which there may be two kinds.</param>
+    /// <param name="meetsNumber">Whether the next number stands at <paramref name="end"/>.</param>
+    public TextSpan Read(string text, int start, int end, bool isReceiver, bool isCount, bool meetsNumber)
     {
         if (start < end && words.Marks.AtStart(text.AsSpan(start, end - start)) > 0)
         {
@@ -34,7 +36,7 @@ internal sealed class RightPhraseReader(IndicatorWords words)
         {
             var c = text[stop];
             depth += c is '“' or '（' or '《' ? 1 : c is '”' or '）' or '》' ? -1 : 0;
-            if (depth < 0 || (depth == 0 && (c == '、' || Clause.IsDivider(c) || (words.Stops.AtStart(text.AsSpan(stop, end - stop)) > 0 && !text.AsSpan(stop, end - stop).StartsWith("及以上", StringComparison.Ordinal) && !(stop == start + 1 && IsPrefix(text[start]))))))
+            if (depth < 0 || (depth == 0 && Ends(text, start, stop, end) && !(isCount && c is ('和' or '及' or '与') && JoinsAnother(text, start, stop, end, meetsNumber))))
             {
                 break;
             }
@@ -46,6 +48,42 @@ internal sealed class RightPhraseReader(IndicatorWords words)
         }
 
         return LeftContextReader.Trim(text, start, WithoutWork(text, start, stop));
+    }
+
+    /// <summary>Whether the phrase ends at a mark or a verb here.</summary>
+    private bool Ends(string text, int start, int stop, int end)
+    {
+        var rest = text.AsSpan(stop, end - stop);
+        return text[stop] == '、' || Clause.IsDivider(text[stop])
+            || (words.Stops.AtStart(rest) > 0 && !(stop == start && rest is ['和', >= '\u4e00', ..]) && !rest.StartsWith("及以上", StringComparison.Ordinal) && !(stop == start + 1 && IsPrefix(text[start])));
+    }
+
+    /// <summary>12处街头绿地和休闲广场: two kinds are counted together, where neither a verb nor a number follows.</summary>
+    private bool JoinsAnother(string text, int start, int joint, int end, bool meetsNumber)
+    {
+        var own = text.AsSpan(start, joint - start);
+        var rest = text.AsSpan(joint + 1, end - joint - 1);
+        var length = LengthToStop(rest);
+        return own.Length >= 2 && length >= 2 && !(meetsNumber && length == rest.Length)
+            && words.Works.AtEnd(own) == 0 && rest[..length].IndexOfAny("“《（等") < 0 && rest[0] is not '一'
+            && !IsVerb(rest);
+    }
+
+    /// <summary>Whether the text begins with a verb or with what stands before verbs.</summary>
+    public bool IsVerb(ReadOnlySpan<char> text) =>
+        words.Verbs.AtStart(text) > 0 || words.Keeps.AtStart(text) > 0 || words.Adverbs.AtStart(text) > 0 || words.Manners.AtStart(text) > 0;
+
+    private int LengthToStop(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '、' || Clause.IsDivider(text[i]) || words.Stops.AtStart(text[i..]) > 0)
+            {
+                return i;
+            }
+        }
+
+        return text.Length;
     }
 
     /// <summary>4条主要河道提升: what is done with the counted things is not counted, unless they are but a word of two characters.</summary>
