@@ -40,12 +40,22 @@ public sealed class IndicatorTests
     [InlineData("12万人饮水安全问题得到解决", "12万人=120000 人 = level 饮水安全问题")]
     [InlineData("全县城乡有3万人享受医疗救助", "3万人=30000 人 = level 享受医疗救助")]
     [InlineData("培育30个销售收入超5亿元的骨干企业", "30个=30 个 = level 骨干企业|5亿元=500000000 元 >= level 销售收入")]
+    [InlineData("城区新建、翻建道路16条", "16条=16 条 = level 道路")]
+    [InlineData("电话普及率达到每百人12.5部", "12.5部=12.5 部 = level 电话普及率")]
+    [InlineData("17个老旧厂区整体提升", "17个=17 个 = level 老旧厂区")]
+    [InlineData("获评全国示范社3家", "3家=3 家 = level 全国示范社")]
+    [InlineData("完成全市工业投资30亿元", "30亿元=3000000000 元 = level 工业投资")]
+    [InlineData("完成乡村道路建设和改造120公里", "120公里=120 公里 = level 乡村道路")]
+    [InlineData("推进12个省、市重点项目", "12个=12 个 = level 省、市重点项目")]
     public void The_noun_beside_the_number_is_counted(string clause, string reads) => AssertReads(clause, reads);
 
     [Theory]
     [InlineData("东港区和西港区分别累计引资20亿元和15亿元", "20亿元=2000000000 元 = level 东港区引资|15亿元=1500000000 元 = level 西港区引资")]
     [InlineData("甲级医院、乙级医院分别获得3枚和5枚奖牌", "3枚=3 枚 = level 奖牌|5枚=5 枚 = level 奖牌")]
     [InlineData("合作社、家庭农场分别发展到80家和60家", "80家=80 家 = level 合作社|60家=60 家 = level 家庭农场")]
+    [InlineData("刑事、治安案件分别下降15%、12%", "15%=15 % = decrease 刑事案件|12%=12 % = decrease 治安案件")]
+    [InlineData("市区和县城污水处理率分别达到95%和90%", "95%=95 % = level 市区污水处理率|90%=90 % = level 县城污水处理率")]
+    [InlineData("省、市级示范社分别新增3家和8家", "3家=3 家 = level 省级示范社|8家=8 家 = level 市级示范社")]
     public void What_is_said_of_each_stands_behind_the_items(string clause, string reads) => AssertReads(clause, reads);
 
     private static void AssertReads(string clause, string reads) =>

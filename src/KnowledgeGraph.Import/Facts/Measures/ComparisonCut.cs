@@ -5,8 +5,8 @@ internal sealed class ComparisonCut(IndicatorWords words)
 {
     /// <summary>Where the phrase that is measured ends: the comparison goes from there to <paramref name="end"/>.</summary>
     /// <param name="isChange">Whether a verb of change stands before the number.</param>
-    /// <param name="isMultiple">Whether the number says how many times as much.</param>
-    public int Cut(string text, int start, int end, bool isChange, bool isMultiple)
+    /// <param name="isMultipleOf">Whether the number says of what it is how many times as much: 的2倍.</param>
+    public int Cut(string text, int start, int end, bool isChange, bool isMultipleOf)
     {
         var rest = text.AsSpan(start, end - start);
         if (isChange && !rest.IsEmpty && rest[0] is '比' or '较' && !rest.StartsWith("比重", StringComparison.Ordinal) && !rest.StartsWith("比例", StringComparison.Ordinal))
@@ -15,7 +15,7 @@ internal sealed class ComparisonCut(IndicatorWords words)
             return start;
         }
 
-        if (isMultiple && !rest.IsEmpty && text[end] == '的' && rest.LastIndexOf('是') is >= 0 and var equals)
+        if (isMultipleOf && rest.LastIndexOf('是') is >= 0 and var equals)
         {
             return start + equals;
         }

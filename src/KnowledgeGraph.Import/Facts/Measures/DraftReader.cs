@@ -79,7 +79,7 @@ internal sealed class DraftReader(
 
         draft.Right = phrase;
         draft.RightMeetsNumber = reaches;
-        draft.CountsBehind = draft.After is null && phrase.Length > 1 && phrase.Start == draft.End && draft.Left.Phrase.End == start && !right.IsVerb(text.AsSpan(phrase.Start, phrase.Length));
+        draft.CountsBehind = draft.After is null && phrase.Length > 1 && text[draft.End] != '的' && draft.Left.Phrase.End == start && !right.IsVerb(text.AsSpan(phrase.Start, phrase.Length));
         draft.Change = draft.Left.Change;
         draft.Comparator = draft.After ?? draft.Left.Comparator;
         draft.ComparatorSpan = draft.After is not null ? draft.AfterSpan : draft.Left.ComparatorSpan;

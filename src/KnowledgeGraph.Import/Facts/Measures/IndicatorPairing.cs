@@ -239,10 +239,22 @@ internal static class IndicatorPairing
     private static bool IsLength(string unit) => unit is "公里" or "千米" or "米" or "里";
 
     /// <summary>完成通村油路建设1426公里: the road is long, not the work; of houses the work is counted (棚户区改造620户).</summary>
-    private static TextSpan WithoutWork(string text, TextSpan phrase) =>
-        phrase.Length >= 5 && text.AsSpan(phrase.End - 2, 2) is "建设" or "改造" or "硬化" or "整治" or "治理" or "修复" && !text.AsSpan(phrase.Start, phrase.Length).Contains('、')
-            ? phrase with { End = phrase.End - 2 }
-            : phrase;
+    private static TextSpan WithoutWork(string text, TextSpan phrase)
+    {
+        var words = text.AsSpan(phrase.Start, phrase.Length);
+        if (words.Contains('、'))
+        {
+            return phrase;
+        }
+
+        while (words.Length >= 5 && words[^2..] is "建设" or "改造" or "硬化" or "整治" or "治理" or "修复")
+        {
+            // 道路建设和改造12公里
+            words = words[..^(words[^3] is '和' or '及' ? 3 : 2)];
+        }
+
+        return phrase with { End = phrase.Start + words.Length };
+    }
 
     /// <summary>王宅镇3个村, 甲村、乙村、丙二期4个建设项目: what stands before the number is where or who, what is counted stands behind.</summary>
     internal static bool EndsInPlaceOrList(string text, TextSpan phrase)

@@ -29,7 +29,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         var start = SkipJoints(text, span);
         var tail = new LeftTail { End = span.End };
         _tails.Strip(text, start, span, tail, number);
-        var phraseEnd = _comparisons.Cut(text, start, tail.End, tail.Change is not null, number?.Kind == UnitKind.Multiple);
+        var phraseEnd = _comparisons.Cut(text, start, tail.End, tail.Change is not null, number?.Kind == UnitKind.Multiple && text[span.End - 1] == '的');
         if (phraseEnd - start > 3 && text.AsSpan(phraseEnd - 2, 2) is "分别")
         {
             // 死亡人数分别较上年下降…
@@ -99,6 +99,13 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             }
 
             var rest = text.AsSpan(end, phrase.End - end);
+            if (rest[0] == '、' && rest.IndexOf('等') is > 0 and var etc && rest.Length - etc > 2)
+            {
+                // 引进云湖度假村、东山影视城等项目8个
+                phrase = phrase with { Start = end + etc + 1 };
+                continue;
+            }
+
             var skip = rest[0] == '等' && rest.Length > 3 || (rest[0] is '和' or '及' && name.Type != EntityType.Honour && text[phrase.End] is not '各') ? 1
                 : words.Verbs.AtStart(rest) > 0 || words.Keeps.AtStart(rest) > 0 || (name.Type == EntityType.Place && rest[0] is not ('级' or '港' or '至')) ? 0
                 : -1;
@@ -153,6 +160,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
     private (int Start, ChangeKind? Leading) StripFront(string text, int start, int end)
     {
         ChangeKind? leading = null;
+        var followsVerb = false;
         while (start < end)
         {
             var rest = text.AsSpan(start, end - start);
@@ -172,6 +180,14 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             {
                 break;
             }
+
+            if (followsVerb && rest.StartsWith("全国", StringComparison.Ordinal))
+            {
+                // 获评全国示范社
+                break;
+            }
+
+            followsVerb = words.Verbs.AtStart(rest) >= length;
 
             if (changes.Leading.TryStart(rest, out var changeLength, out var change) && changeLength >= length)
             {

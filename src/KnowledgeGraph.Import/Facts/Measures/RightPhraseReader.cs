@@ -54,7 +54,7 @@ internal sealed class RightPhraseReader(IndicatorWords words)
     private bool Ends(string text, int start, int stop, int end)
     {
         var rest = text.AsSpan(stop, end - stop);
-        return text[stop] == '、' || Clause.IsDivider(text[stop])
+        return (text[stop] == '、' && !JoinsLevels(text, start, stop, end)) || Clause.IsDivider(text[stop])
             || (words.Stops.AtStart(rest) > 0 && !(stop == start && rest is ['和', >= '\u4e00', ..]) && !rest.StartsWith("及以上", StringComparison.Ordinal) && !(stop == start + 1 && IsPrefix(text[start])));
     }
 
@@ -70,8 +70,23 @@ internal sealed class RightPhraseReader(IndicatorWords words)
     }
 
     /// <summary>Whether the text begins with a verb or with what stands before verbs.</summary>
-    public bool IsVerb(ReadOnlySpan<char> text) =>
-        words.Verbs.AtStart(text) > 0 || words.Keeps.AtStart(text) > 0 || words.Adverbs.AtStart(text) > 0 || words.Manners.AtStart(text) > 0;
+    public bool IsVerb(ReadOnlySpan<char> text)
+    {
+        if (IsVerbOrAdverb(text) || words.Keeps.AtStart(text) > 0)
+        {
+            return true;
+        }
+
+        // 集中安置, but 重点项目
+        var manner = words.Manners.AtStart(text);
+        return manner > 0 && IsVerbOrAdverb(text[manner..]);
+    }
+
+    private bool IsVerbOrAdverb(ReadOnlySpan<char> text) => words.Verbs.AtStart(text) > 0 || words.Adverbs.AtStart(text) > 0;
+
+    /// <summary>20个省、市重点项目: a level of one character is no item of its own.</summary>
+    private static bool JoinsLevels(string text, int start, int mark, int end) =>
+        mark > start && mark + 1 < end && SharedHead.IsLevel(text[mark - 1]) && SharedHead.IsLevel(text[mark + 1]) && (mark == start + 1 || text[mark - 2] == '、');
 
     private int LengthToStop(ReadOnlySpan<char> text)
     {

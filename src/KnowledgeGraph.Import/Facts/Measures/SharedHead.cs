@@ -8,9 +8,14 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 internal static class SharedHead
 {
     /// <summary>What figures measure ends so.</summary>
-    private static readonly string[] Heads = ["可支配收入", "收入", "增加值", "总值", "产值", "投资", "覆盖率", "率", "额", "量", "比重", "占比", "数", "支出", "面积", "消费", "人口", "价格", "指数", "贷款", "存款", "余额", "平均浓度", "浓度", "出口", "进口", "比例", "警情", "保费"];
+    private static readonly string[] Heads = ["可支配收入", "收入", "增加值", "总值", "产值", "投资", "覆盖率", "率", "额", "量", "比重", "占比", "数", "支出", "面积", "消费", "人口", "价格", "指数", "贷款", "存款", "余额", "平均浓度", "浓度", "出口", "进口", "比例", "警情", "保费", "案件", "标准"];
 
     private static readonly string[] Levels = ["国家级", "自治区级", "省级", "部级", "州级", "盟级", "市级", "县级", "区级", "旗级", "镇级", "乡级", "村级"];
+
+    /// <summary>Parallel parts of a whole: what stands behind the last of them is said of each.</summary>
+    private static readonly string[] Areas = ["城镇", "农村", "城市", "乡村", "市区", "城区", "县城", "主城区", "县域", "刑事", "治安"];
+
+    private const string OneCharacterLevels = "国省市县区乡镇村";
 
     /// <summary>What is shared opens so, if more than its last word is.</summary>
     private static readonly string[] Openings =
@@ -21,6 +26,12 @@ internal static class SharedHead
     {
         var own = text.AsSpan(item.Start, item.Length);
         var final = text.AsSpan(last.Start, last.Length);
+        if (own.Length == 1 && IsLevel(own[0]) && final.Length > 2 && IsLevel(final[0]))
+        {
+            // 省、市级|民营企业
+            return string.Concat(own, final[1..]);
+        }
+
         if (item == last || EndsInHead(own) || !EndsInHead(final))
         {
             return null;
@@ -34,7 +45,23 @@ internal static class SharedHead
 
         // 城镇、农村|居民收入; of 工业、工业技改投资 only the last word is shared.
         var rest = final[own.Length..];
-        return string.Concat(own, OpensHead(rest) ? rest : HeadOf(final));
+        return string.Concat(own, OpensHead(rest) || (IsArea(own) && IsArea(final[..own.Length])) ? rest : HeadOf(final));
+    }
+
+    /// <summary>A level of one character: 省、市重点项目.</summary>
+    public static bool IsLevel(char c) => OneCharacterLevels.Contains(c);
+
+    private static bool IsArea(ReadOnlySpan<char> words)
+    {
+        foreach (var area in Areas)
+        {
+            if (words.SequenceEqual(area))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>新增省级示范村5个、市级8个: a level alone counts things of the same kind; else null.</summary>
