@@ -36,7 +36,7 @@ internal sealed class RightPhraseReader(IndicatorWords words)
         {
             var c = text[stop];
             depth += c is '“' or '（' or '《' ? 1 : c is '”' or '）' or '》' ? -1 : 0;
-            if (depth < 0 || (depth == 0 && Ends(text, start, stop, end) && !(isCount && c is ('和' or '及' or '与') && JoinsAnother(text, start, stop, end, meetsNumber))))
+            if (depth < 0 || (depth == 0 && Ends(text, start, stop, end) && !(isCount && c is ('和' or '及') && JoinsAnother(text, start, stop, end, meetsNumber))))
             {
                 break;
             }
