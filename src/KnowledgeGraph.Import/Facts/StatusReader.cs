@@ -101,7 +101,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
         }
 
         var governed = zone.Before is { Phase: { } phase } before
-            ? subject is { } later && (before.Has(VerbTraits.Auxiliary) || (phase == Phase.Advance && later >= Phase.Complete)) ? later : Combined(phase, tail)
+            ? Combined(subject is { } later && (before.Has(VerbTraits.Auxiliary) || (phase == Phase.Advance && later >= Phase.Complete)) ? later : phase, tail)
             : (Phase?)null;
         if (governed is not null && RelationReader.IsJoint(zone.Before) && zone.Previous?.Before is { Phase: Phase.Plan })
         {

@@ -33,6 +33,7 @@ public sealed class StatusTests
     [InlineData("争取青岭高速、白岭高速早日联通。", "plan:青岭高速", "plan:白岭高速")]
     [InlineData("开工建设经二路、青山大道二期。", "start:青山大道二期")]
     [InlineData("青岭水库等8座中型水库和白岭水库等5座小型水库项目前期工作有序开展。", "plan:青岭水库", "plan:白岭水库")]
+    [InlineData("积极推动青岭水库项目前期工作开展。", "plan:青岭水库")]
     [InlineData("青山旅游区开业迎宾。", "open:青山旅游区")]
     [InlineData("建立生态补偿机制。", "complete:生态补偿机制")]
     [InlineData("探索建立生态补偿机制。", "advance:生态补偿机制")]
