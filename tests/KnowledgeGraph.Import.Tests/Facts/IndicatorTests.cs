@@ -47,6 +47,8 @@ public sealed class IndicatorTests
     [InlineData("完成全市工业投资30亿元", "30亿元=3000000000 元 = level 工业投资")]
     [InlineData("完成乡村道路建设和改造120公里", "120公里=120 公里 = level 乡村道路")]
     [InlineData("推进12个省、市重点项目", "12个=12 个 = level 省、市重点项目")]
+    [InlineData("基金支付能力达到15个月", "15个月=15 个月 = level 基金支付能力")]
+    [InlineData("认证绿色食品20个，4个加工园区营业收入达30亿元", "20个=20 个 = level 认证绿色食品|4个=4 个 = level 加工园区|30亿元=3000000000 元 = level 营业收入")]
     public void The_noun_beside_the_number_is_counted(string clause, string reads) => AssertReads(clause, reads);
 
     [Theory]

@@ -55,11 +55,12 @@ internal static class NumberRun
         first.End == second.Quantity.Span.Start && first.Quantity.Unit == "户" && (second.Quantity.Unit is "人" or "名");
 
     private static bool IsJoined(string text, MeasureDraft first, MeasureDraft second, bool isDistributed) =>
-        (first.Quantity.Unit == second.Quantity.Unit || isDistributed) && !CountsAnother(first, second) && IsJoint(text, first.End, second.Quantity.Span.Start);
+        (first.Quantity.Unit == second.Quantity.Unit || isDistributed) && !CountsAnother(text, first, second) && IsJoint(text, first.End, second.Quantity.Span.Start);
 
-    /// <summary>甲企业达到3000家，12家乙工厂获评…: the second has its own thing behind it.</summary>
-    private static bool CountsAnother(MeasureDraft first, MeasureDraft second) =>
-        second.Quantity.Kind == UnitKind.Count && second is { RightMeetsNumber: false, Right.Length: > 1 } && first.Left.Phrase.Length > 1 && !first.Left.IsDistributed;
+    /// <summary>甲企业达到3000家，12家乙工厂获评…: the second has its own thing behind it, behind a comma also where a number follows it.</summary>
+    private static bool CountsAnother(string text, MeasureDraft first, MeasureDraft second) =>
+        second.Quantity.Kind == UnitKind.Count && second.Right.Length > 1 && first.Left.Phrase.Length > 1 && !first.Left.IsDistributed
+        && (!second.RightMeetsNumber || text[second.Quantity.Span.Start - 1] == '，');
 
     private static bool IsJoint(string text, int start, int end)
     {
