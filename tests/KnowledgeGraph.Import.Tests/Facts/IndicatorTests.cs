@@ -49,6 +49,12 @@ public sealed class IndicatorTests
     [InlineData("推进12个省、市重点项目", "12个=12 个 = level 省、市重点项目")]
     [InlineData("基金支付能力达到15个月", "15个月=15 个月 = level 基金支付能力")]
     [InlineData("认证绿色食品20个，4个加工园区营业收入达30亿元", "20个=20 个 = level 认证绿色食品|4个=4 个 = level 加工园区|30亿元=3000000000 元 = level 营业收入")]
+    [InlineData("对12个行业部门实行联合抽查", "12个=12 个 = level 行业部门")]
+    [InlineData("工业增加值由40亿元增加到90亿元", "40亿元=4000000000 元 = level 工业增加值|90亿元=9000000000 元 = level 工业增加值")]
+    [InlineData("增加值占比达30%", "30%=30 % = level 增加值占比")]
+    [InlineData("新建或改造换热站9座", "9座=9 座 = level 换热站")]
+    [InlineData("在完成9处小区整治的基础上", "9处=9 处 = level 小区整治")]
+    [InlineData("市财政安排20万元", "20万元=200000 元 = level 市财政安排")]
     public void The_noun_beside_the_number_is_counted(string clause, string reads) => AssertReads(clause, reads);
 
     [Theory]

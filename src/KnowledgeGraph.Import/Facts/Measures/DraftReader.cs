@@ -63,7 +63,7 @@ internal sealed class DraftReader(
 
         var hasNext = index + 1 < drafts.Count && drafts[index + 1].Quantity.Span.Start < draft.Clause.End;
         var to = hasNext ? drafts[index + 1].Quantity.Span.Start : draft.Clause.End;
-        var isReceiver = start > draft.Clause.Start && text[start - 1] is '为' or '向' or '给' && start - 1 == draft.Clause.Start;
+        var isReceiver = start > draft.Clause.Start && text[start - 1] is '为' or '向' or '给' or '对' && start - 1 == draft.Clause.Start;
         var phrase = right.Read(text, draft.End, to, isReceiver, draft.Quantity.Kind == UnitKind.Count, hasNext);
         var reaches = phrase.Length > 0 && hasNext && phrase.End == to;
         if (phrase.Length > 1 && text[phrase.End - 1] == '各')

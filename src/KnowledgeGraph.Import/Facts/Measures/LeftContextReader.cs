@@ -12,10 +12,10 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
 
     private const int LongestPhrase = 30;
 
-    private static readonly string[] Ranks = ["稳居全", "居全国", "居全省", "居全市", "居全区", "位居", "位列", "稳居中", "居中部", "居西部", "跃居", "排名全", "列全国", "列全省", "列全市", "创历史", "再创历史"];
+    /// <summary>Characters that make the word before them part of a longer one: 保障性, 创新型, 覆盖率, 增加值.</summary>
+    private const string Suffixes = "性型率业值";
 
-    /// <summary>Characters that make the word before them part of a longer one: 保障性, 创新型, 覆盖率.</summary>
-    private const string Suffixes = "性型率业";
+    private const string Prepositions = "对向为给在与";
 
     /// <param name="number">The number behind, or null where there is none.</param>
     public LeftContext Read(string text, TextSpan span, Quantity? number)
@@ -39,6 +39,12 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         var each = SaidOfEach(text, start, phraseEnd);
 
         var (phraseStart, leading) = StripFront(text, start, phraseEnd);
+        if (phraseEnd - phraseStart == 1 && Prepositions.Contains(text[phraseStart]))
+        {
+            // 对12个乡镇开展巡查
+            phraseStart = phraseEnd;
+        }
+
         var rawStart = StripAdverbs(text, start, phraseEnd);
         var change = tail.Change ?? leading ?? ChangeKind.Level;
         var left = text.AsSpan(start, phraseEnd - start);
@@ -46,7 +52,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         var isForSomeone = start < phraseEnd && (text[start] is '为' or '向' or '给');
         phraseStart = CutActor(text, phraseStart, phraseEnd);
         phraseStart = CutInside(text, phraseStart, phraseEnd, isForSomeone);
-        if (IsRank(text.AsSpan(start, phraseEnd - start).TrimStart("、，的")))
+        if (RankWords.AtStart(text.AsSpan(start, phraseEnd - start).TrimStart("、，的")))
         {
             // 800亿元、居全省第三、增长7%: the rank is said of the same as the numbers on its two sides.
             return new LeftContext(default, default, tail.Comparator, tail.ComparatorSpan, change, FollowsVerb: true, EndsList: false, Each: default, tail.IsDistributed);
@@ -131,19 +137,6 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
         words.Dones.AtEnd(text.AsSpan(phrase.Start, phrase.Length)) is > 0 and var length && phrase.Length - length > 2
             ? phrase with { End = phrase.End - length }
             : phrase;
-
-    private static bool IsRank(ReadOnlySpan<char> words)
-    {
-        foreach (var rank in Ranks)
-        {
-            if (words.StartsWith(rank, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>、 and 和 between this number's phrase and the number before, and the number of an item: （三）.</summary>
     private static int SkipJoints(string text, TextSpan span)
@@ -251,7 +244,8 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
 
     /// <summary>公路建设累计完成投资: money alone does not say what it is for.</summary>
     private static bool IsSum(ReadOnlySpan<char> phrase) =>
-        phrase.EndsWith("投资", StringComparison.Ordinal) || phrase.EndsWith("资金", StringComparison.Ordinal);
+        phrase.EndsWith("投资", StringComparison.Ordinal) || phrase.EndsWith("资金", StringComparison.Ordinal)
+        || phrase.EndsWith("产值", StringComparison.Ordinal) || phrase.EndsWith("收入", StringComparison.Ordinal);
 
     /// <summary>In 通过盘活闲置地块新增车位 the phrase begins with 新增; in 为企业提供担保 behind 提供.</summary>
     private int CutInside(string text, int start, int end, bool isForSomeone)

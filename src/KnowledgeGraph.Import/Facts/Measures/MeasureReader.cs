@@ -72,7 +72,7 @@ internal sealed class MeasureReader
         {
             indicator = WithoutNameBehind(report.Text, indicator, subjects);
         }
-        else if (draft.Rule == MeasureRules.Before && draft.Right.Length == 0)
+        else if (draft.Rule == MeasureRules.Before && draft.Right.Length == 0 && draft.Quantity.Kind != UnitKind.Money)
         {
             indicator = _left.WithoutDone(report.Text, indicator);
         }

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Import.Facts.Measures;
 internal static class SharedHead
 {
     /// <summary>What figures measure ends so.</summary>
-    private static readonly string[] Heads = ["可支配收入", "收入", "增加值", "总值", "产值", "投资", "覆盖率", "率", "额", "量", "比重", "占比", "数", "支出", "面积", "消费", "人口", "价格", "指数", "贷款", "存款", "余额", "平均浓度", "浓度", "出口", "进口", "比例", "警情", "保费", "案件", "标准"];
+    private static readonly string[] Heads = ["可支配收入", "收入", "增加值", "总值", "产值", "投资", "覆盖率", "率", "额", "量", "比重", "占比", "数", "支出", "面积", "消费", "人口", "价格", "指数", "贷款", "存款", "余额", "平均浓度", "浓度", "出口", "进口", "比例", "警情", "保费", "案件", "案", "标准"];
 
     private static readonly string[] Levels = ["国家级", "自治区级", "省级", "部级", "州级", "盟级", "市级", "县级", "区级", "旗级", "镇级", "乡级", "村级"];
 
