@@ -169,7 +169,7 @@ internal sealed class LeftContextReader(IndicatorWords words, ComparatorWords co
             }
 
             // 投放点 is not 投放 of a 点, nor 保障性住房 the 保障 of 性住房.
-            if ((end - start - length == 1 && length > 1) || (rest[length..] is "项目" or "工程" && rest[..length] is "改造" or "升级改造" or "改造提升" or "技术改造" or "技改" or "扩建") || (length < rest.Length && length > 1 && Suffixes.Contains(rest[length])))
+            if ((end - start - length == 1 && length > 1) || (rest[length..] is "项目" or "工程" && rest[..length] is "改造" or "整治" or "治理" or "升级改造" or "改造提升" or "技术改造" or "技改" or "扩建") || (length < rest.Length && length > 1 && Suffixes.Contains(rest[length])))
             {
                 break;
             }

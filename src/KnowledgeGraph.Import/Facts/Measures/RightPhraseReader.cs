@@ -49,7 +49,7 @@ internal sealed class RightPhraseReader(IndicatorWords words)
 
         // 在完成12处小区整治的|基础上
         var phraseEnd = WithoutWork(text, start, stop);
-        return LeftContextReader.Trim(text, start, stop < end && phraseEnd - start > 2 && text[phraseEnd - 1] == '的' && text[phraseEnd - 2] is not ('目' or '标') ? phraseEnd - 1 : phraseEnd);
+        return LeftContextReader.Trim(text, start, (stop < end || !meetsNumber) && phraseEnd - start > 2 && text[phraseEnd - 1] == '的' && text[phraseEnd - 2] is not ('目' or '标') ? phraseEnd - 1 : phraseEnd);
     }
 
     /// <summary>Whether the phrase ends at a mark or a verb here.</summary>
