@@ -5,39 +5,38 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>平安永康, 数字浙江: a campaign that is named after the place that runs it.</summary>
 internal static class BrandNames
 {
-    private static readonly string[] Openings = ["平安", "法治", "健康", "美丽", "智慧", "数字", "清廉", "书香", "信用", "诚信", "幸福", "活力", "文化", "绿色", "清洁"];
+    private const int Opening = 2;
 
     /// <summary>数字鼓楼, 平安青山: a campaign rather than the building or place of that name.</summary>
-    public static bool OpensBrand(ReadOnlySpan<char> name)
+    public static bool OpensBrand(NameWords words, ReadOnlySpan<char> name) => name.Length == Opening + 2 && Opens(words, name);
+
+    /// <summary>平安|宁江, 数字|石门山: what ends like the name of a river or hill is the place whose campaign it is.</summary>
+    public static bool IsBrand(SentenceView view, int start, int end) =>
+        end - start >= Opening + 2 && view.Scanned.PlaceAt(start + Opening) is { Form: PlaceForm.Short } place && start + Opening + place.Text.Length == end
+        && Opens(view.Scanned.Vocabulary.Names, view.Slice(start, end));
+
+    public static void Find(SentenceView view, int start, int end)
     {
-        foreach (var opening in Openings)
+        for (var i = start; i + Opening + 2 <= end; i++)
         {
-            if (name.StartsWith(opening, StringComparison.Ordinal) && name.Length == opening.Length + 2)
+            if (view.Scanned.PlaceAt(i + Opening) is { Form: PlaceForm.Short } place && i + Opening + place.Text.Length is var to && to <= end
+                && Opens(view.Scanned.Vocabulary.Names, view.Slice(i, to)))
+            {
+                view.Add(new Candidate(EntityType.Programme, i, to, view.Weights.Brand, "brand", view.ItemAt(i, to)));
+            }
+        }
+    }
+
+    private static bool Opens(NameWords words, ReadOnlySpan<char> name)
+    {
+        foreach (var opening in words.Brands)
+        {
+            if (name.StartsWith(opening, StringComparison.Ordinal))
             {
                 return true;
             }
         }
 
         return false;
-    }
-
-    public static void Find(SentenceView view, int start, int end)
-    {
-        for (var i = start; i + 4 <= end; i++)
-        {
-            if (view.Scanned.PlaceAt(i + 2) is not { Form: PlaceForm.Short } place || i + 2 + place.Text.Length > end)
-            {
-                continue;
-            }
-
-            foreach (var opening in Openings)
-            {
-                if (view.Slice(i, i + 2).SequenceEqual(opening))
-                {
-                    var to = i + 2 + place.Text.Length;
-                    view.Add(new Candidate(EntityType.Programme, i, to, view.Weights.Brand, "brand", view.ItemAt(i, to)));
-                }
-            }
-        }
     }
 }

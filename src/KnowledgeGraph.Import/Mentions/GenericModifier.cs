@@ -9,6 +9,8 @@ internal static class GenericModifier
     private const int LongestWord = 6;
     private const int LongTitle = 5;
     private const int ShortWork = 3;
+    private const int ShortManner = 4;
+    private const int LongestLevel = 6;
 
     /// <summary>What the words before a suffix say: nothing, where they are more than a kind.</summary>
     public static double Score(SentenceView view, EntityType type, int start, int end, int suffix) =>
@@ -57,7 +59,7 @@ internal static class GenericModifier
             return false;
         }
 
-        if ((!suffix.IsKind && !(suffix.Text == "工程" && end - start <= ShortWork)) || (suffix.Text.Length > 1 && suffix.Suffixes[0].Type == EntityType.Project && IsOfOwnArea(view, start, end)))
+        if ((!suffix.IsKind && !(suffix.Text == "工程" && end - start <= ShortWork) && !(suffix.Text == "模式" && end - start <= ShortManner)) || (suffix.Text.Length > 1 && suffix.Suffixes[0].Type == EntityType.Project && IsOfOwnArea(view, start, end)))
         {
             return false;
         }
@@ -71,8 +73,46 @@ internal static class GenericModifier
         }
 
         var common = view.Scanned.Vocabulary.Common;
-        return end > start && (view.Text[start] is '一' or '二' or '三' || TitleNames.OpensWithLevel(view, start, end + suffix.Text.Length) == 0) && !(IsArea(view.Text[start]) && !common.IsWord(view.Text[start], view.Text[start + 1]))
+        return end > start && (view.Text[start] is '一' or '二' or '三' || IsRankedKind(view, suffix, start, end)
+                || (TitleNames.OpensWithLevel(view, start, end + suffix.Text.Length) == 0 && !(IsArea(view.Text[start]) && !common.IsWord(view.Text[start], view.Text[start + 1]))))
             && common.Cover(view.Text, start, end);
+    }
+
+    /// <summary>国家重大支持政策, 市重点项目: a rank says whose such things are, and there are many.</summary>
+    private static bool IsRankedKind(SentenceView view, Lexeme suffix, int start, int end) =>
+        view.Scanned.Vocabulary.Names.RankedKinds.Contains(suffix.Text) && LevelLength(view, start, end + 1) is > 0 and var level && (start + level == end || IsGeneric(view, start + level, end));
+
+    /// <summary>The length of the rank that a stretch opens with, or 0.</summary>
+    private static int LevelLength(SentenceView view, int start, int end)
+    {
+        for (var length = Math.Min(LongestLevel, end - start - 1); length > 0; length--)
+        {
+            if (view.Scanned.Vocabulary.Is(view.Slice(start, start + length), WordClass.Level))
+            {
+                return length;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>大型煤炭基地, 自治区重点煤化工项目: an adjective of size or of whose it is before nothing but ordinary words.</summary>
+    public static bool IsOneOfMany(SentenceView view, EntityType type, int start, int end, Lexeme suffix)
+    {
+        if (type == EntityType.Honour || (type == EntityType.Programme && suffix.Text is not ("工程" or "项目")) || end - start < 2)
+        {
+            return false;
+        }
+
+        var many = view.Scanned.Vocabulary.Names.OneOfMany;
+        var opening = many.AtStart(view.Slice(start, end));
+        if (opening == 0 && view.Text[start] != '国' && LevelLength(view, start, end) is > 0 and var level)
+        {
+            start += level;
+            opening = many.AtStart(view.Slice(start, end));
+        }
+
+        return opening > 0 && view.Scanned.Vocabulary.Common.Cover(view.Text, start + opening, end);
     }
 
     /// <summary>县中医院新院区: the report's own hospital is one, though each word of it is common.</summary>

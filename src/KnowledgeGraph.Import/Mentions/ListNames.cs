@@ -119,7 +119,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         var start = MemberStart(view, item);
         var length = item.End - start;
         var text = view.Slice(start, item.End);
-        return length is >= 2 and <= 8 && text.IndexOfAny("“（《的") < 0
+        return length is >= 2 and <= 8 && text.IndexOfAny("“（《的") < 0 && text[^1] != '至'
             && !GenericModifier.IsGeneric(view, start, item.End) && !vocabulary.Is(text[^2..], WordClass.Abstract)
             && !(item.ClassItem is null && view.Scanned.SuffixBefore(item.End) is { } kind && item.End - kind.Text.Length > start && GenericModifier.IsGeneric(view, start, item.End - kind.Text.Length))
             && !vocabulary.Is(text, WordClass.Verb | WordClass.Noun | WordClass.Abstract | WordClass.Stop | WordClass.Self | WordClass.Level)

@@ -13,6 +13,9 @@ internal sealed class NameWords
         var byUse = new Dictionary<string, List<string>>(StringComparer.Ordinal)
         {
             ["own-area"] = [],
+            ["brand"] = [],
+            ["one-of-many"] = [],
+            ["ranked-kind"] = [],
             ["called"] = [],
             ["firms"] = [],
             ["quarter"] = [],
@@ -46,6 +49,9 @@ internal sealed class NameWords
         }
 
         OwnAreas = new PhraseSet(byUse["own-area"]);
+        Brands = [.. byUse["brand"]];
+        OneOfMany = new PhraseSet(byUse["one-of-many"]);
+        RankedKinds = Set("ranked-kind");
         Called = [.. byUse["called"]];
         Firms = new PhraseSet(byUse["firms"]);
         Quarters = Set("quarter");
@@ -73,6 +79,15 @@ internal sealed class NameWords
 
     /// <summary>Areas of which the report's own place has one.</summary>
     public PhraseSet OwnAreas { get; }
+
+    /// <summary>What a place calls its campaigns, before its name: 平安|宁波.</summary>
+    public string[] Brands { get; }
+
+    /// <summary>What opens a kind of which there are many, before ordinary words: 大型|煤炭基地.</summary>
+    public PhraseSet OneOfMany { get; }
+
+    /// <summary>Last words that a rank before them makes no name of: 国家|政策.</summary>
+    public FrozenSet<string> RankedKinds { get; }
 
     /// <summary>What a firm is called besides its name; the longer of two that begin alike first.</summary>
     public string[] Called { get; }

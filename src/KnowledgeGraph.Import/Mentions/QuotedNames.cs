@@ -264,7 +264,7 @@ internal static class QuotedNames
             return EntityType.Programme;
         }
 
-        if (suffix is { Type: EntityType.Place } || (suffix is { Type: EntityType.Honour } && "一二三四五六七八九十".Contains(view.Text[quote.Start + 1], StringComparison.Ordinal)) || BrandNames.OpensBrand(view.Slice(quote.Start + 1, quote.End - 1)))
+        if (suffix is { Type: EntityType.Place } || (suffix is { Type: EntityType.Honour } && "一二三四五六七八九十".Contains(view.Text[quote.Start + 1], StringComparison.Ordinal)) || BrandNames.OpensBrand(view.Scanned.Vocabulary.Names, view.Slice(quote.Start + 1, quote.End - 1)))
         {
             return EntityType.Programme;
         }

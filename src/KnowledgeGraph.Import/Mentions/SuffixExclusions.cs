@@ -18,6 +18,16 @@ internal static class SuffixExclusions
             return true;
         }
 
+        if (reading.Type == EntityType.Place && BrandNames.IsBrand(view, edge.Start, end))
+        {
+            return true;
+        }
+
+        if (IsSeveral(view.Slice(edge.Start, modifierEnd)))
+        {
+            return true;
+        }
+
         if (suffix.Text.Length == 1 && modifierEnd > edge.Start && view.Text[modifierEnd - 1] == suffix.Text[0])
         {
             // 青湖湖泊保护
@@ -77,6 +87,10 @@ internal static class SuffixExclusions
 
         return false;
     }
+
+    /// <summary>省级以上研究中心, 县（市、区）污水处理厂, 医院或院区: things of several ranks, places or kinds.</summary>
+    private static bool IsSeveral(ReadOnlySpan<char> modifier) =>
+        modifier.Length > 2 && (modifier.Contains("以上", StringComparison.Ordinal) || modifier.IndexOf("（市、", StringComparison.Ordinal) > 0 || modifier[1..].Contains('或'));
 
     /// <summary>请市政协|委员提出意见: those who sit in it, and not the body.</summary>
     private static bool IsMembers(ReadOnlySpan<char> behind) =>

@@ -200,6 +200,11 @@ internal sealed class SuffixNames(ListHeads heads)
             score += weights.Counted;
         }
 
+        if (edge.Start > item.Start && !item.Counted && FollowsSeveral(view.Text.AsSpan(item.Start, edge.Start - item.Start)))
+        {
+            score += weights.Counted;
+        }
+
         if (type is EntityType.Project or EntityType.Place && NameShape.OpensWithVerbs(view, zone, edge.Start, modifierEnd))
         {
             score += weights.InnerOf;
@@ -215,7 +220,8 @@ internal sealed class SuffixNames(ListHeads heads)
         {
             score += edge.Start == modifierEnd && type == EntityType.Institution && suffix.Text.Length >= 4 && TitleNames.IsAward(zone.After) && end == item.End ? 0
                 : GenericModifier.Score(view, type, edge.Start, modifierEnd, suffix.Text.Length)
-                + (!IsFounded(zone, type) && !(edge.AfterPlace && tail.Kind == TailKind.None && suffix.Text is "村" or "社区") && GenericModifier.IsCommon(view, suffix, edge.Start, modifierEnd) ? weights.CommonModifier : 0);
+                + (!IsFounded(zone, type) && !(edge.AfterPlace && tail.Kind == TailKind.None && suffix.Text is "村" or "社区") && GenericModifier.IsCommon(view, suffix, edge.Start, modifierEnd) ? weights.CommonModifier : 0)
+                + (GenericModifier.IsOneOfMany(view, type, edge.Start, modifierEnd, suffix) ? weights.OneOfMany : 0);
         }
 
         if (score >= weights.Threshold)
@@ -234,9 +240,12 @@ internal sealed class SuffixNames(ListHeads heads)
     private static bool IsFounded(Zone zone, EntityType type) =>
         type == EntityType.Institution && zone.Before is { Phase: Facts.Phase.Complete } founding && !founding.Has(VerbTraits.Builds);
 
+    /// <summary>一批|节能项目: how many there are stands right before them.</summary>
+    private static bool FollowsSeveral(ReadOnlySpan<char> before) =>
+        before.EndsWith("一批", StringComparison.Ordinal) || before.EndsWith("各类", StringComparison.Ordinal) || before.EndsWith("一系列", StringComparison.Ordinal);
+
     private static bool IsWhose(ReadOnlySpan<char> words, EntityType type) =>
-        (type == EntityType.Event && words is "全国")
-        || (type is EntityType.Event or EntityType.Programme && words is "全省" or "全市" or "全县" or "全区" or "全州" or "全旗" or "全盟");
+        type is EntityType.Event or EntityType.Programme && words is "全国" or "全省" or "全市" or "全县" or "全区" or "全州" or "全旗" or "全盟";
 
     private static bool CountsAt(SentenceView view, Zone zone) =>
         zone.FirstToken < view.Tokens.Count && view.Tokens[zone.FirstToken] is { Kind: TokenKind.Count } count && view.Text[count.End - 1] is '个' or '家' or '所' or '座' or '条';

@@ -23,7 +23,13 @@ internal sealed class SuffixTypes(ListHeads heads)
             case { Type: EntityType.Institution, Other: EntityType.Project }:
                 return IsBuilt(view, zone, tail, reading.Manner == SuffixManner.Firm) || IsListedAsBuilt(view, item) ? EntityType.Project : EntityType.Institution;
             case { Type: EntityType.Project, Other: EntityType.Place }:
-                if (TitleNames.IsAward(zone.After) && (suffix.EndsWith("产业园", StringComparison.Ordinal) || suffix.EndsWith("园区", StringComparison.Ordinal)
+                if (zone.After is { Head: "列入" or "纳入" } && suffix.EndsWith("基地", StringComparison.Ordinal))
+                {
+                    // 青山火电基地列入国家规划: what is to be built; a body would be given a title.
+                    return EntityType.Project;
+                }
+
+                if (TitleNames.IsAward(zone.After) && zone.After is not { Head: "列入" or "纳入" } && (suffix.EndsWith("产业园", StringComparison.Ordinal) || suffix.EndsWith("园区", StringComparison.Ordinal)
                     || suffix.EndsWith("基地", StringComparison.Ordinal) || suffix is "科技园" or "创业园" or "物流园" or "孵化园" or "剧院" or "大剧院"
                     || suffix[^1] == '馆'))
                 {

@@ -3,6 +3,7 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Places that stand right before the title that they are to hold.</summary>
 internal static class TitleHolders
 {
+    private const string SightEnds = "群坊寺塔阁庙窟陵墓湾洞泉峡谷瀑滩田梯县旗";
     /// <summary>创建青岭山、白云湖国家4A级旅游景区: the sights are to hold the title; true where the item is but one of them.</summary>
     public static bool AddBefore(SentenceView view, Item item)
     {
@@ -44,4 +45,44 @@ internal static class TitleHolders
     /// <summary>A place by the last word of its name.</summary>
     private static bool IsPlace(SentenceView view, int start, int end) =>
         view.Scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Place } or { Other: EntityType.Place }, ..] } suffix && end - suffix.Text.Length > start;
+
+    /// <summary>What the holder of a title is of which no rule knows the last word.</summary>
+    public static EntityType TypeOf(SentenceView view, Item item)
+    {
+        var (start, end) = (item.Start, item.End);
+        return HoldsAsProduct(view, item.Zone.Next!) || view.Slice(start, end).EndsWith("产业链", StringComparison.Ordinal) ? EntityType.Programme
+            : end - start == 2 || (view.Scanned.PlaceAt(start) is { } place && start + place.Text.Length == end) || IsTitleOfPlaces(view, item.Zone.Next!) || SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place
+            : EntityType.Institution;
+    }
+
+    /// <summary>青山白茶通过国家地理标志农产品认定: a brand of what grows or is made there.</summary>
+    private static bool HoldsAsProduct(SentenceView view, Zone zone)
+    {
+        foreach (var title in zone.Items)
+        {
+            var words = view.Slice(title.Start, title.End);
+            if (words.Contains("地理标志", StringComparison.Ordinal) || words.Contains("证明商标", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>省级卫生乡镇, “全国文明村”: places alone hold it.</summary>
+    private static bool IsTitleOfPlaces(ReadOnlySpan<char> title) => title.TrimEnd("”称号") is [.., '村' or '镇' or '乡' or '县'];
+
+    private static bool IsTitleOfPlaces(SentenceView view, Zone zone)
+    {
+        foreach (var title in zone.Items)
+        {
+            if (IsTitleOfPlaces(view.Slice(title.Start, title.End)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -12,7 +12,6 @@ internal static class TitleNames
     private const int LongestAtLeast = 5;
 
     /// <summary>The last characters of sights, which are places: …建筑群, …石窟.</summary>
-    private const string SightEnds = "群坊寺塔阁庙窟陵墓湾洞泉峡谷瀑滩田梯";
 
     /// <summary>The verbs say that a title is received or sought.</summary>
     public static bool IsAward(VerbGroup? group) => group is not null && group.Has(VerbTraits.Receives | VerbTraits.Seeks);
@@ -65,24 +64,7 @@ internal static class TitleNames
             }
         }
 
-        var type = end - start == 2 || view.Scanned.PlaceAt(start) is { } place && start + place.Text.Length == end || IsTitleOfPlaces(view, item.Zone.Next!) ? EntityType.Place : SightEnds.Contains(view.Text[end - 1], StringComparison.Ordinal) ? EntityType.Place : EntityType.Institution;
-        view.Add(new Candidate(type, start, end, view.Weights.TitleHolder, "title-holder", item));
-    }
-
-    /// <summary>省级卫生乡镇, “全国文明村”: places alone hold it.</summary>
-    private static bool IsTitleOfPlaces(ReadOnlySpan<char> title) => title.TrimEnd("”称号") is [.., '村' or '镇' or '乡' or '县'];
-
-    private static bool IsTitleOfPlaces(SentenceView view, Zone zone)
-    {
-        foreach (var title in zone.Items)
-        {
-            if (IsTitleOfPlaces(view.Slice(title.Start, title.End)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        view.Add(new Candidate(TitleHolders.TypeOf(view, item), start, end, view.Weights.TitleHolder, "title-holder", item));
     }
 
     private static bool NamesTitle(SentenceView view, Zone zone)
@@ -238,7 +220,8 @@ internal static class TitleNames
     /// <summary>居全国第1位, 数量全省第一: a rank or a count, and no title.</summary>
     private static bool IsRank(ReadOnlySpan<char> words) =>
         words[0] is '居' or '列' or '占' or '达' or '超' || words.StartsWith("数量", StringComparison.Ordinal) || words.Contains("总数", StringComparison.Ordinal)
-        || words.Contains("人数", StringComparison.Ordinal) || words.Contains("增长", StringComparison.Ordinal) || words is [.., '金' or '银' or '铜' or '奖', '牌'] || words.EndsWith("第一", StringComparison.Ordinal);
+        || words.Contains("人数", StringComparison.Ordinal) || words.Contains("增长", StringComparison.Ordinal) || words is [.., '金' or '银' or '铜' or '奖', '牌'] || words.EndsWith("第一", StringComparison.Ordinal)
+        || words.Contains("同类", StringComparison.Ordinal);
 
     private static bool IsPraise(ReadOnlySpan<char> words) =>
         words.Contains("荣誉", StringComparison.Ordinal) || words.Contains("称号", StringComparison.Ordinal) || words.Contains('奖') || words.Contains("殊荣", StringComparison.Ordinal)

@@ -152,6 +152,8 @@ internal sealed class Weights(LexiconTable table)
 
     public double CommonModifier { get; } = Read(table, "common-modifier");
 
+    public double OneOfMany { get; } = Read(table, "one-of-many");
+
     public double LeftVerb { get; } = Read(table, "left-verb");
 
     public double LeftApposition { get; } = Read(table, "left-apposition");
