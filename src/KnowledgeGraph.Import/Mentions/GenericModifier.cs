@@ -59,7 +59,7 @@ internal static class GenericModifier
             return false;
         }
 
-        if ((!suffix.IsKind && !(suffix.Text == "工程" && end - start <= ShortWork) && !(suffix.Text == "模式" && end - start <= ShortManner)) || (suffix.Text.Length > 1 && suffix.Suffixes[0].Type == EntityType.Project && IsOfOwnArea(view, start, end)))
+        if (!IsKind(view, suffix, start, end) || (suffix.Text.Length > 1 && suffix.Suffixes[0].Type == EntityType.Project && IsOfOwnArea(view, start, end)))
         {
             return false;
         }
@@ -77,6 +77,15 @@ internal static class GenericModifier
                 || (TitleNames.OpensWithLevel(view, start, end + suffix.Text.Length) == 0 && !(IsArea(view.Text[start]) && !common.IsWord(view.Text[start], view.Text[start + 1]))))
             && common.Cover(view.Text, start, end);
     }
+
+    /// <summary>Last words that name a kind, always or behind few words of their own: 惠民工程, 发展模式, 特色产业集群.</summary>
+    private static bool IsKind(SentenceView view, Lexeme suffix, int start, int end) => suffix.Text switch
+    {
+        "工程" => end - start <= ShortWork,
+        "模式" => end - start <= ShortManner,
+        "集群" or "产业集群" => IsGeneric(view, start, end) && NameEdges.CollectiveAt(view.Slice(start, end + suffix.Text.Length)) < 0,
+        _ => suffix.IsKind,
+    };
 
     /// <summary>国家重大支持政策, 市重点项目: a rank says whose such things are, and there are many.</summary>
     private static bool IsRankedKind(SentenceView view, Lexeme suffix, int start, int end) =>

@@ -30,13 +30,13 @@ internal sealed class SuffixTypes(ListHeads heads)
                 }
 
                 if (TitleNames.IsAward(zone.After) && zone.After is not { Head: "列入" or "纳入" } && (suffix.EndsWith("产业园", StringComparison.Ordinal) || suffix.EndsWith("园区", StringComparison.Ordinal)
-                    || suffix.EndsWith("基地", StringComparison.Ordinal) || suffix is "科技园" or "创业园" or "物流园" or "孵化园" or "剧院" or "大剧院"
+                    || suffix.EndsWith("基地", StringComparison.Ordinal) || suffix is "科技园" or "创业园" or "创新创业园" or "物流园" or "孵化园" or "剧院" or "大剧院"
                     || suffix[^1] == '馆'))
                 {
                     return EntityType.Institution;
                 }
 
-                if (IsArea(words, suffix) && IsRenewed(view, zone, modifierEnd + suffix.Length) && view.Slice(start, modifierEnd).IndexOfAny('至', '吨') < 0)
+                if (IsArea(words, suffix) && (IsRenewed(view, zone, modifierEnd + suffix.Length) || IsListRenewed(view, item)) && view.Slice(start, modifierEnd).IndexOfAny('至', '吨') < 0)
                 {
                     return EntityType.Place;
                 }
@@ -107,6 +107,15 @@ internal sealed class SuffixTypes(ListHeads heads)
 
         rest = rest[work..];
         return !rest.StartsWith("工程", StringComparison.Ordinal) && !rest.StartsWith("项目", StringComparison.Ordinal);
+    }
+
+    /// <summary>双坪广场、白水公园改造|完成: the work behind the last member is done on all.</summary>
+    private static bool IsListRenewed(SentenceView view, Item item)
+    {
+        var last = item.Zone.Items[^1];
+        var renewals = view.Scanned.Vocabulary.Names.Renewals;
+        return last != item && item.Zone.Before is null
+            && (renewals.AtEnd(view.Slice(last.Start, last.End)) > 0 || (item.Zone.After is { } work && renewals.AtStart(work.Head) > 0));
     }
 
     /// <summary>城东中学等学校建设加快: the class says that the members are built.</summary>

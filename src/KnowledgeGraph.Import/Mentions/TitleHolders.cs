@@ -73,7 +73,7 @@ internal static class TitleHolders
     /// <summary>省级卫生乡镇, “全国文明村”: places alone hold it.</summary>
     private static bool IsTitleOfPlaces(ReadOnlySpan<char> title) => title.TrimEnd("”称号") is [.., '村' or '镇' or '乡' or '县'];
 
-    private static bool IsTitleOfPlaces(SentenceView view, Zone zone)
+    public static bool IsTitleOfPlaces(SentenceView view, Zone zone)
     {
         foreach (var title in zone.Items)
         {

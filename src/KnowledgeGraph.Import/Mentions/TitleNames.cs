@@ -43,7 +43,7 @@ internal static class TitleNames
     public static void FindHolder(SentenceView view, Item item)
     {
         var (start, end) = (item.Start, item.End);
-        if (!IsAward(item.Zone.After) || item.Zone.Items.Count > 4 || item.Counted || end - start > 12 || end - start < (item.Zone.Items.Count > 1 ? 2 : 3) || item.Zone.Prepositional
+        if (!IsAward(item.Zone.After) || item.Zone.Items.Count > 4 || item.Counted || end - start > 12 || end - start < (item.Zone.Items.Count > 1 || TitleHolders.IsTitleOfPlaces(view, item.Zone.Next!) ? 2 : 3) || item.Zone.Prepositional
             || view.Scanned.SuffixBefore(end) is not null || char.IsAsciiDigit(view.Text[start]) || view.Text[end - 1] is '”' or '）' || GenericModifier.IsGeneric(view, start, end)
             || EndsInAbstract(view, end) || view.Scanned.Vocabulary.Is(view.Slice(start, end), WordClass.Industry) || !NamesTitle(view, item.Zone.Next!))
         {
