@@ -264,6 +264,7 @@ public sealed class SentenceExampleTests
     [InlineData("打造四大产业集群，壮大磁性材料产业集群。", "Programme:四大产业集群", "Programme:磁性材料产业集群")]
     [InlineData("五一广场、青年公园改造完成。", "Place:五一广场", "Place:青年公园")]
     [InlineData("推进白水机场第二跑道、双坪地块改造。", "Project:白水机场第二跑道", "Place:双坪地块")]
+    [InlineData("云山乳业扩产增效。", "Institution:云山乳业", "advance:云山乳业")]
     [InlineData("深化全国农村产权交易试点。", "advance:全国农村产权交易试点")]
     [InlineData("建设柑橘绿色种植示范片区。", "Project:柑橘绿色种植示范片区")]
     public void A_sentence_says(string sentence, params string[] records)
