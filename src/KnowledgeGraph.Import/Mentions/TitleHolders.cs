@@ -3,6 +3,7 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>Who holds a title: places right before the one that they are to hold, and what a holder is whose last word no rule knows.</summary>
 internal static class TitleHolders
 {
+    /// <summary>The last characters of sights, which are places: …建筑群, …石窟.</summary>
     private const string SightEnds = "群坊寺塔阁庙窟陵墓湾洞泉峡谷瀑滩田梯县旗";
 
     /// <summary>创建青岭山、白云湖国家4A级旅游景区: the sights are to hold the title; true where the item is but one of them.</summary>

@@ -11,8 +11,6 @@ internal static class TitleNames
     /// <summary>The length of 国家级以上.</summary>
     private const int LongestAtLeast = 5;
 
-    /// <summary>The last characters of sights, which are places: …建筑群, …石窟.</summary>
-
     /// <summary>The verbs say that a title is received or sought.</summary>
     public static bool IsAward(VerbGroup? group) => group is not null && group.Has(VerbTraits.Receives | VerbTraits.Seeks);
 
