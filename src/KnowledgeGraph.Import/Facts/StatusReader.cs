@@ -27,7 +27,7 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
                 continue;
             }
 
-            if (PhaseOf(sentence.View, mention, item) is var (phase, rule))
+            if ((PhaseOf(sentence.View, mention, item) ?? PhaseOfClause(sentence.View, mention, item)) is var (phase, rule))
             {
                 var start = item.Zone is { Inherited: true, Before: { } governing } ? governing.End : mention.Entity.Span.Start;
                 var role = rule == Subject && item.Zone.After is { } predicate ? roles.OfPredicate(report, sentence, start, predicate) : roles.At(report, sentence, start);
@@ -36,15 +36,19 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
         }
     }
 
+    private static (Phase Phase, string Rule)? PhaseOfClause(SentenceView view, ReadMention mention, Item item) =>
+        OpeningVerbs.Of(view, mention, item) is { Phase: { } phase } ? (Combined(phase, ListTail.Of(view, item, mention.Entity.Span.End)), "status-object") : null;
+
     private (Phase Phase, string Rule)? PhaseOf(SentenceView view, ReadMention mention, Item item)
     {
         var zone = item.Zone;
-        if (zone.Prepositional || (RelationReader.IsSettling(zone.Before) && zone.Previous is { IsEmpty: false } && RelationReader.IsGround(mention)))
+        if (zone.Prepositional || (mention.Entity.Type is EntityType.Institution or EntityType.Place && IsPartner(view, zone)) || StandsThere(view, zone, mention.Entity.Span.Start) || (RelationReader.IsSettling(zone.Before) && zone.Previous is { IsEmpty: false } && RelationReader.IsGround(mention)))
         {
             return null;
         }
 
-        var tail = ListTail.Of(view, item, mention.Entity.Span.End);
+        var isClosed = zone.Before?.Head == "支持" && mention.Entity.Span.End < item.End && view.Text[mention.Entity.Span.End] == '”';
+        var tail = ListTail.Of(view, item, mention.Entity.Span.End + (isClosed ? 1 : 0));
         if (tail.Kind == TailKind.Open && mention.Source.Rule is not ("list-class" or "shared-head") && !IsBeforeAdverb(view, item, mention.Entity.Span.End))
         {
             return null;
@@ -94,7 +98,15 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
             return (Phase.Open, "status-object");
         }
 
-        var subject = subjects.Of(view, zone, mention.Entity.Type);
+        if (mention.Entity.Type == EntityType.Institution && zone.Before?.Head is "支持" or "引导" or "鼓励" or "帮助" or "扶持" && item.ClassItem is { } helped
+            && view.Scanned.Vocabulary.Names.Firms.AtStart(view.Slice(helped.Start, helped.End)) > 0)
+        {
+            // 支持青河、白水等企业技改扩产: help is given, whatever they do with it.
+            return (Phase.Advance, "status-object");
+        }
+
+        var isMeans = zone is { Before: { Phase: null } means, After: not null } && view.Scanned.Vocabulary.Names.MeansVerbs.Contains(means.Head);
+        var subject = isMeans ? null : subjects.Of(view, zone, mention.Entity.Type);
         if (subject is null && zone is { After: not null, Before: { } helping } && helping.Has(VerbTraits.Auxiliary) && helping.Phase != Phase.Plan)
         {
             return null;
@@ -114,8 +126,13 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
             subject = own;
         }
 
+        if (governed is Phase.Advance && IsBeforePreparation(view, zone, mention.Entity.Span.End))
+        {
+            governed = Phase.Plan;
+        }
+
         var result = governed ?? (subject is { } said ? Combined(said, tail) : (Phase?)null)
-            ?? (zone.Before is not null || tail.Verb?.Phase == Phase.Plan ? tail.Verb?.Phase : null)
+            ?? ((zone.Before is not null && !isMeans) || tail.Verb?.Phase == Phase.Plan ? tail.Verb?.Phase : null)
             ?? (zone.Before?.Head == "新增" && mention.Entity.Type == EntityType.Project && mention.Source.Rule == "suffix" ? Phase.Complete : null);
         if (result is not { } found)
         {
@@ -139,6 +156,22 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
         }
 
         return (found, governed is null && subject is not null ? Subject : "status-object");
+    }
+
+    /// <summary>与青河药业、白水药业开展合作: with whom it is done.</summary>
+    private static bool IsPartner(SentenceView view, Zone zone) =>
+        zone is { Before: null, After: not null, IsEmpty: false, Previous: null or { IsEmpty: true } } && view.Text[view.Tokens[zone.FirstToken].Start] == '与';
+
+    /// <summary>青山选手在亚运会、省运会取得好成绩: where it is done.</summary>
+    private static bool StandsThere(SentenceView view, Zone zone, int start)
+    {
+        var isThere = false;
+        for (var i = zone.FirstToken + 1; i < zone.EndToken && view.Tokens[i].Start < start; i++)
+        {
+            isThere = view.Tokens[i] is { Kind: TokenKind.Preposition, Word.Text: "在" } || (isThere && view.Tokens[i].Kind is not TokenKind.Of);
+        }
+
+        return isThere && zone.Before is null;
     }
 
     /// <summary>县大数据局挂牌成立; not 县政府完成任务, 市委出台意见.</summary>
@@ -167,6 +200,25 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
     private static bool EndsInTask(SentenceView view, Item head) =>
         view.Slice(head.Start, head.End) is var text && !text.EndsWith("前期工作", StringComparison.Ordinal) && (text.EndsWith("任务", StringComparison.Ordinal) || text.EndsWith("工作", StringComparison.Ordinal)
             || text.EndsWith("领域", StringComparison.Ordinal));
+
+    /// <summary>做好青白高铁列入国家规划的|前期工作, 推动青山电站|前期工作开展: what is advanced is a preparation.</summary>
+    private static bool IsBeforePreparation(SentenceView view, Zone zone, int end)
+    {
+        var last = zone;
+        while (last.Next is { } next)
+        {
+            last = next;
+        }
+
+        var close = last.EndToken > last.FirstToken ? view.Tokens[last.EndToken - 1].End : last.Before?.End ?? end;
+        if (close <= end || view.Slice(end, close) is var rest && rest.Contains('、'))
+        {
+            return false;
+        }
+
+        rest = rest.EndsWith("开展", StringComparison.Ordinal) || rest.EndsWith("进度", StringComparison.Ordinal) ? rest[..^2] : rest;
+        return rest.EndsWith("前期工作", StringComparison.Ordinal);
+    }
 
     /// <summary>推进X前期 is a plan whatever the verb before says.</summary>
     private static Phase Combined(Phase governing, Tail tail) => tail.Verb?.Phase == Phase.Plan ? Phase.Plan : governing;

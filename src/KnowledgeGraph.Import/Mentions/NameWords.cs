@@ -37,6 +37,12 @@ internal sealed class NameWords
             ["no-counted-title"] = [],
             ["title-weak"] = [],
             ["title-common"] = [],
+            ["means-verb"] = [],
+            ["outcome"] = [],
+            ["quote-head"] = [],
+            ["quote-frame"] = [],
+            ["trouble"] = [],
+            ["removal-verb"] = [],
         };
         foreach (var row in table.Rows)
         {
@@ -73,6 +79,12 @@ internal sealed class NameWords
         NoCountedTitles = new PhraseSet(byUse["no-counted-title"]);
         WeakTitleVerbs = Set("title-weak");
         CommonTitleVerbs = Set("title-common");
+        MeansVerbs = Set("means-verb");
+        Outcomes = new PhraseSet(byUse["outcome"]);
+        QuoteHeads = new PhraseSet(byUse["quote-head"]);
+        QuoteFrames = new PhraseSet(byUse["quote-frame"]);
+        Troubles = new PhraseSet(byUse["trouble"]);
+        RemovalVerbs = Set("removal-verb");
 
         FrozenSet<string> Set(string use) => byUse[use].ToFrozenSet(StringComparer.Ordinal);
     }
@@ -146,4 +158,22 @@ internal sealed class NameWords
 
     /// <summary>Verbs whose object is a title only where its last word says so.</summary>
     public FrozenSet<string> CommonTitleVerbs { get; }
+
+    /// <summary>Verbs by whose object the next verb's work is done: 对标|世行体系|深化改革.</summary>
+    public FrozenSet<string> MeansVerbs { get; }
+
+    /// <summary>What is said to have come of a thing: 实施西部开发战略|成效显著.</summary>
+    public PhraseSet Outcomes { get; }
+
+    /// <summary>What ends a name that begins with a quotation: “2+4”主导|产业.</summary>
+    public PhraseSet QuoteHeads { get; }
+
+    /// <summary>What follows a quoted name and is no part of it: “跨省通办”服务水平.</summary>
+    public PhraseSet QuoteFrames { get; }
+
+    /// <summary>What calls a quotation a thing that is to go: “登记难”|问题.</summary>
+    public PhraseSet Troubles { get; }
+
+    /// <summary>Verbs of what is to go: 淘汰“黄标车”.</summary>
+    public FrozenSet<string> RemovalVerbs { get; }
 }

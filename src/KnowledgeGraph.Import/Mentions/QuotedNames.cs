@@ -43,7 +43,7 @@ internal static class QuotedNames
             return;
         }
 
-        if (view.Scanned.Vocabulary.Is(name, WordClass.Stop) || (item.IsClass && item.Counted && quote.End == item.End))
+        if (view.Scanned.Vocabulary.Is(name, WordClass.Stop) || (item.IsClass && item.Counted && quote.End == item.End) || (!TitleNames.IsAward(zone.Before) && QuotedParts.IsTrouble(view, item, quote)))
         {
             // “两个维护” and the like are set phrases of every report.
             return;
@@ -71,6 +71,11 @@ internal static class QuotedNames
             return;
         }
 
+        if (QuotedParts.Add(view, item, quote))
+        {
+            return;
+        }
+
         if (zone.Before is not null && !TitleNames.IsAward(zone.Before) && CountsPoints(name) && TopicStart(view, item, quote.Start) is >= 0 and var topic
             && (tail.Kind is TailKind.None or TailKind.Work || (name.Length <= 3 && view.Slice(quote.End, item.End) is "工作")))
         {
@@ -78,6 +83,12 @@ internal static class QuotedNames
             view.Add(new Candidate(
                 EntityType.Programme, topic, tail.Kind is TailKind.None or TailKind.Work ? quote.End : item.End, weights.SharedHead + weights.Suffix + weights.Title, "quote", item));
             return;
+        }
+
+        if (zone.Before is { Phase: null } && ((zone.Before.Head == "支持" && tail.Kind == TailKind.Work) || (zone.Before.Head == "发挥" && tail.Kind == TailKind.Abstract && item.End > quote.End && quote.Start == item.Start)))
+        {
+            // 支持高校“双一流”建设, 发挥“治决会”作用
+            score += weights.QuoteGoverned;
         }
 
         if (view.Text[quote.Start] == '《' && !IsDocument(view, zone, start, end))
@@ -119,7 +130,8 @@ internal static class QuotedNames
 
         var slogan = name.ContainsAny('、', '，', '的') || (name.Length > 14 && view.Text[quote.Start] != '《') || zone.Prepositional
             || (quote.End < item.End && view.Text[quote.End] == '的');
-        score += slogan ? weights.QuoteSlogan : 0;
+        var motto = slogan && QuotedParts.IsPair(name) && zone is { Before: { Phase: not null, Head: not ("实现" or "推动实现") } saying, Prepositional: false } && !saying.Has(VerbTraits.Holds) && (tail.Kind is TailKind.None or TailKind.Work || item.ClassItem is not null);
+        score += slogan && !motto ? weights.QuoteSlogan : 0;
         var suffix = InnerSuffix(view, start, end);
         if (suffix is { Type: EntityType.Project or EntityType.Place } && view.Scanned.SuffixBefore(end) is { Text.Length: 1 } && GenericModifier.IsGeneric(view, start, end - 1))
         {
@@ -205,7 +217,7 @@ internal static class QuotedNames
     {
         var last = view.Text[end - 1] is '）' or '〉' ? start + view.Slice(start, end).LastIndexOfAny('（', '〈') : end;
         return InnerSuffix(view, start, last)?.Type is EntityType.Programme || Documents.Contains(view.Text[Math.Max(start, last - 1)], StringComparison.Ordinal)
-            || zone.Before?.Head is "出台" or "印发" or "制定" or "发布" or "编制" or "修订" or "颁布" or "颁布实施" or "贯彻" or "落实" or "贯彻落实" or "实施";
+            || zone.Before?.Head is "出台" or "印发" or "制定" or "发布" or "编制" or "修订" or "颁布" or "颁布实施" or "签署" or "签订" or "贯彻" or "落实" or "贯彻落实" or "实施";
     }
 
     /// <summary>保持“计划生育先进县”殊荣: a title, whatever verb governs it.</summary>
@@ -248,6 +260,11 @@ internal static class QuotedNames
             return EntityType.Honour;
         }
 
+        if (QuotedParts.IsBody(zone, view.Text[quote.End - 2]))
+        {
+            return EntityType.Institution;
+        }
+
         if (quote.Start > item.Start && view.Scanned.SuffixBefore(quote.Start) is { } before && before.Suffixes[0].Type == EntityType.Project)
         {
             return EntityType.Project;
@@ -264,7 +281,7 @@ internal static class QuotedNames
             return EntityType.Programme;
         }
 
-        if (suffix is { Type: EntityType.Place } || (suffix is { Type: EntityType.Honour } && "一二三四五六七八九十".Contains(view.Text[quote.Start + 1], StringComparison.Ordinal)) || BrandNames.OpensBrand(view.Scanned.Vocabulary.Names, view.Slice(quote.Start + 1, quote.End - 1)))
+        if (suffix is { Type: EntityType.Place } || (suffix is { Type: EntityType.Honour } && QuotedParts.IsPair(view.Slice(quote.Start + 1, quote.End - 1))) || (suffix is { Type: EntityType.Honour } && "一二三四五六七八九十".Contains(view.Text[quote.Start + 1], StringComparison.Ordinal)) || BrandNames.OpensBrand(view.Scanned.Vocabulary.Names, view.Slice(quote.Start + 1, quote.End - 1)))
         {
             return EntityType.Programme;
         }
@@ -275,7 +292,7 @@ internal static class QuotedNames
         }
 
         return zone.Before?.Has(VerbTraits.Holds) == true ? EntityType.Event
-            : zone.Before is { Phase: Phase.Complete or Phase.Start } built && built.Has(VerbTraits.Builds) ? EntityType.Project
+            : zone.Before is { Phase: Phase.Complete or Phase.Start } built && built.Has(VerbTraits.Builds) && !view.Slice(quote.End, Math.Max(quote.End, item.End)).StartsWith("目标", StringComparison.Ordinal) ? EntityType.Project
             : EntityType.Programme;
     }
 }

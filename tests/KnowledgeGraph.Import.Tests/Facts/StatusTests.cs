@@ -44,6 +44,14 @@ public sealed class StatusTests
     [InlineData("青山生态补偿体系建设全面推开。", "advance:青山生态补偿体系")]
     [InlineData("青河纺织项目成功落户；", "open:青河纺织项目")]
     [InlineData("确保青河水库完成主体工程并下闸蓄水、白马水库完成枢纽工程建设。", "complete:白马水库")]
+    [InlineData("建立与物价挂钩的困难群众生活补贴机制。", "complete:生活补贴机制")]
+    [InlineData("构建以社区为依托、机构为补充的多层次养老服务体系。", "advance:多层次养老服务体系")]
+    [InlineData("健全领导包联、结对服务和企业问题交办机制。", "advance:企业问题交办机制")]
+    [InlineData("支持青河药业、白水铜业等企业技改扩产。", "advance:青河药业", "advance:白水铜业")]
+    [InlineData("实施青山振兴战略成效显著。", "advance:青山振兴战略")]
+    [InlineData("做好青白高铁列入国家规划的前期工作。", "plan:青白高铁")]
+    [InlineData("推动青山抽水蓄能电站项目前期工作开展。", "plan:青山抽水蓄能电站")]
+    [InlineData("青山广场等商业综合体建成营业。", "open:青山广场")]
     public void A_sentence_says(string sentence, params string[] statuses)
     {
         var found = Statuses(sentence);
@@ -55,6 +63,9 @@ public sealed class StatusTests
     [InlineData("加速融入杭州都市圈。")]
     [InlineData("青山高新技术产业开发区平稳发展。")]
     [InlineData("青山县获批。")]
+    [InlineData("积极与青河药业、白水铜业等龙头企业开展合作。")]
+    [InlineData("对标青山指标体系深化改革。")]
+    [InlineData("我县选手在亚运会、省运会取得优异成绩。")]
     [InlineData("全面落实党中央、国务院决策部署和省委工作要求。")]
     public void A_sentence_says_of_nothing_what_is_done(string sentence) => Assert.Empty(Statuses(sentence));
 

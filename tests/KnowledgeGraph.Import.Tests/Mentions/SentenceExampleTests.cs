@@ -267,6 +267,15 @@ public sealed class SentenceExampleTests
     [InlineData("云山乳业扩产增效。", "Institution:云山乳业", "advance:云山乳业")]
     [InlineData("深化全国农村产权交易试点。", "advance:全国农村产权交易试点")]
     [InlineData("建设柑橘绿色种植示范片区。", "Project:柑橘绿色种植示范片区")]
+    [InlineData("培育壮大“3+5”主导产业。", "advance:“3+5”主导产业")]
+    [InlineData("健全“双周会商”调度推进机制。", "advance:“双周会商”调度推进机制")]
+    [InlineData("实行“一企一员”定制服务。", "advance:“一企一员”定制服务")]
+    [InlineData("提升“掌上医保”服务水平。", "advance:掌上医保")]
+    [InlineData("“安居房”年度任务全面完成。", "complete:安居房")]
+    [InlineData("支持市属高校“双优学科”建设。", "advance:双优学科")]
+    [InlineData("充分发挥“治水办”作用。", "Institution:治水办")]
+    [InlineData("开展“稳企业、保就业”等活动。", "advance:稳企业、保就业")]
+    [InlineData("与青山市签署《流域共治合作协议》。", "Programme:流域共治合作协议")]
     public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -278,6 +287,11 @@ public sealed class SentenceExampleTests
     [InlineData("二是项目建设提质增速。", "Project:")]
     [InlineData("（一）建设现代化产业体系。", "Programme:（一）")]
     [InlineData("取缔“散乱污”企业238家。", "Honour:")]
+    [InlineData("解决“入学难”问题。", "Programme:")]
+    [InlineData("淘汰“冒烟车”。", "Programme:")]
+    [InlineData("打好“服务+监管”组合拳。", "Programme:")]
+    [InlineData("推动实现“开窗见山、出门见水”。", "Programme:")]
+    [InlineData("提升“一站式”服务水平。", "Programme:")]
     [InlineData("推进城中村改造。", "Place:")]
     [InlineData("“十二五”时期，经济平稳增长。", "Programme:")]
     [InlineData("实施国省干道改造60公里，完成通村油路建设90公里。", "Project:")]
