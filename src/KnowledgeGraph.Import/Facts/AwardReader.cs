@@ -130,7 +130,8 @@ internal sealed class AwardReader(RelationBuilder builder)
     {
         foreach (var title in sentence.Mentions)
         {
-            if (title is not { Entity.Type: EntityType.Honour, Item: { IsClass: true, Zone: { Before: not null } zone } head })
+            if (title is not { Entity.Type: EntityType.Honour or EntityType.Programme, Item: { IsClass: true, Zone: { Before: not null } zone } head }
+                || (title.Entity.Type == EntityType.Programme && !title.Entity.Name.EndsWith("试点", StringComparison.Ordinal)))
             {
                 continue;
             }
@@ -139,7 +140,9 @@ internal sealed class AwardReader(RelationBuilder builder)
             {
                 if (mention.Item?.ClassItem == head && mention.Entity.Type is EntityType.Place or EntityType.Institution or EntityType.Project)
                 {
-                    relations.Add(builder.Of(RelationKind.Awarded, mention.Entity, title.Entity, sentence, report, "award"));
+                    relations.Add(title.Entity.Type == EntityType.Honour
+                        ? builder.Of(RelationKind.Awarded, mention.Entity, title.Entity, sentence, report, "award")
+                        : builder.Of(RelationKind.PartnerIn, mention.Entity, title.Entity, sentence, report, "pair-partner"));
                 }
             }
         }

@@ -123,6 +123,7 @@ internal sealed class RelationReader(RelationBuilder builder)
         }
 
         Joiners(sentence, report, relations);
+        Pilots(sentence, report, relations);
         for (var i = 1; i < sentence.Mentions.Count; i++)
         {
             var joint = sentence.Mentions[i];
@@ -167,6 +168,31 @@ internal sealed class RelationReader(RelationBuilder builder)
             {
                 Join(sentence, report, RelationBuilder.In(sentence, zone)
                     .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place).Select(mention => mention.Entity), joined, relations);
+            }
+        }
+    }
+
+    /// <summary>青山市率先开展危房改造试点: who carries out a pilot takes part in it.</summary>
+    private void Pilots(ReadSentence sentence, ReportText report, List<Relation> relations)
+    {
+        foreach (var zone in sentence.View.Zones)
+        {
+            if (zone is not { After.Head: "开展" or "承担", Next: { } next, Prepositional: false, IsEmpty: false, Before: null or { Head: "支持" or "推动" or "鼓励" } })
+            {
+                continue;
+            }
+
+            if (Array.Find(RelationBuilder.In(sentence, next), static mention => mention.Entity.Type == EntityType.Programme && mention.Entity.Name.EndsWith("试点", StringComparison.Ordinal)) is not { } pilot)
+            {
+                continue;
+            }
+
+            foreach (var mention in RelationBuilder.In(sentence, zone))
+            {
+                if (mention.Entity.Type is EntityType.Place or EntityType.Institution && mention.Source.Rule != "known" && mention.Entity.Span.Start == mention.Item!.Start)
+                {
+                    relations.Add(builder.Of(RelationKind.PartnerIn, mention.Entity, pilot.Entity, sentence, report, "pair-partner"));
+                }
             }
         }
     }

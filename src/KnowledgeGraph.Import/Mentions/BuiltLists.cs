@@ -11,7 +11,8 @@ internal sealed class BuiltLists(Vocabulary vocabulary)
 
     public void Find(SentenceView view, Zone zone)
     {
-        if (zone.Items.Count < 2 || zone.After is not { Phase: Phase.Start or Phase.Complete or Phase.Open } verb || !verb.Has(VerbTraits.Builds))
+        if (zone.Items.Count < 2 || zone.After is not { Phase: Phase.Start or Phase.Complete or Phase.Open } verb || !verb.Has(VerbTraits.Builds)
+            || view.Scanned.SuffixBefore(zone.Items[^1].End) is { Suffixes: [{ Type: EntityType.Programme }, ..] })
         {
             return;
         }

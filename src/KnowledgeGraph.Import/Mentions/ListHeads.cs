@@ -40,6 +40,12 @@ internal sealed class ListHeads(LexiconSource lexicons)
             return Find("企业");
         }
 
+        if (item.IsClass && end - item.Start == 1 && Find(view.Slice(item.Start, end)) is { Closes: true } kind && (item.Zone.Items.Count > 2 || view.Slice(item.Zone.Items[0].End, item.Start).Contains('等')))
+        {
+            // 甲、乙等12个镇
+            return kind;
+        }
+
         if (Opening(view, item, end) is { } opening)
         {
             return opening;

@@ -33,7 +33,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
                 (decided, isSpecific, hasFirm) = (closing, ListWorks.IsSpecific(view, zone, closing), ListWorks.HasFirm(view, zone, closing));
             }
 
-            if (AddRoute(view, zone, i))
+            if (ListRoutes.Add(view, zone, i))
             {
                 continue;
             }
@@ -63,37 +63,6 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         }
 
         CollectivePlaces.Find(view, zone);
-    }
-
-    /// <summary>青山至白水、石门至双坪高速: two ends of a road whose word a later member has.</summary>
-    private static bool AddRoute(SentenceView view, Zone zone, int index)
-    {
-        var item = zone.Items[index];
-        var joint = view.Slice(item.Start, item.End).IndexOf('至');
-        if (joint is < 2 or > RouteStops.Longest || item.End - item.Start - joint - 1 is < 2 or > RouteStops.Longest
-            || view.Scanned.SuffixBefore(item.End) is { Suffixes: [{ Type: EntityType.Project, Other: null }, ..] }
-            || (view.Scanned.PlaceAt(item.Start) is null && view.Scanned.PlaceAt(item.Start + joint + 1) is null && view.Scanned.SuffixBefore(item.Start + joint) is null && !IsName(view, item.Start, item.Start + joint)))
-        {
-            return false;
-        }
-
-        for (var i = index + 1; i < zone.Items.Count && i <= index + MostParallel; i++)
-        {
-            var (start, end) = (zone.Items[i].Start, ListHeads.End(view, zone.Items[i]));
-            if (view.Slice(start, end).EndsWith("项目", StringComparison.Ordinal) || view.Slice(start, end).EndsWith("工程", StringComparison.Ordinal))
-            {
-                end -= 2;
-            }
-
-            if (view.Scanned.SuffixBefore(end) is { } road && end - road.Text.Length >= start && view.Scanned.Vocabulary.Routes.IsLine(road))
-            {
-                view.Add(new Candidate(
-                    EntityType.Project, item.Start, item.End, view.Weights.ListWork, "shared-head", item, view.Text[item.Start..item.End] + (zone.Items[i].IsClass && end - start <= RouteStops.Longest ? view.Text[start..end] : road.Text)));
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>After the area that a member lies in: 城西街道东溪和….</summary>
@@ -139,6 +108,12 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             return;
         }
 
+        if (known.Word == "改革" && head.Start > 2 && view.Slice(head.Start - 2, head.Start) is "各项")
+        {
+            // 医院管理、监管考核等各项改革: what they are about.
+            return;
+        }
+
         var own = view.Scanned.SuffixBefore(item.End) is { } suffix && suffix.Suffixes[0].Weight > 0.5 && (suffix.Text.Length > 1 || known.Type != EntityType.Institution) && suffix.Suffixes[0].Type != EntityType.Honour;
         var holds = known.Type == EntityType.Place && TitleNames.IsAward(item.Zone.Before) && TitleNames.OpensWithLevel(view, head.Start, head.End) >= 1;
         if (own && !holds && !(known is { Shared: true, Type: EntityType.Place } && !view.Scanned.SuffixBefore(item.End)!.Text.EndsWith(known.Word, StringComparison.Ordinal)))
@@ -161,6 +136,12 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             return;
         }
 
+        if (NameEdges.CollectiveAt(view.Slice(last.Start, last.End)) is >= 0 and var collective && !(view.Scanned.PlaceAt(last.Start) is { } opening && opening.Text.Length <= collective))
+        {
+            // 电力、航空和数据六大通道: what they are about.
+            return;
+        }
+
         if (TitleHolders.End(view, last) > 0)
         {
             // 创建青岭山、白云湖国家4A级旅游景区: places, which share a title and no last word.
@@ -180,7 +161,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         var start = MemberStart(view, item);
         for (var length = 6; length > 0; length--)
         {
-            if (end - length > last.Start && heads.Find(view.Slice(end - length, end)) is { SharedInList: true } head && !IsHidden(view, last, end, length))
+            if (end - length > last.Start && view.Slice(last.Start, end) is not [_, '路'] && heads.Find(view.Slice(end - length, end)) is { SharedInList: true } head && !IsHidden(view, last, end, length))
             {
                 if (head.Type == EntityType.Programme && view.Scanned.PlaceAt(start) is not null)
                 {
@@ -196,6 +177,12 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             }
         }
 
+        if (HaveOneBodyEach(view, item, start, (last.Start, end)))
+        {
+            AddShared(view, item, start, EntityType.Institution, view.Scanned.SuffixBefore(end)!.Text, (last.Start, end));
+            return;
+        }
+
         if (AreParallel(view, item, last) && view.Scanned.SuffixBefore(end) is { Text: "工程" or "行动" or "计划" } called)
         {
             var isPolicy = called.Text != "工程" || item.Zone.Before is { Phase: Facts.Phase.Advance } policy && !policy.Has(VerbTraits.Builds);
@@ -209,6 +196,11 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             AddShared(view, item, start, EntityType.Project, works.Text, (last.Start, end));
         }
     }
+
+    /// <summary>青山、白水供销社: places each of which has a body of the kind.</summary>
+    private static bool HaveOneBodyEach(SentenceView view, Item item, int start, (int Start, int End) last) =>
+        view.Scanned.PlaceAt(start) is { Form: not PlaceForm.Full } place && start + place.Text.Length == item.End && view.Scanned.PlaceAt(last.Start) is { Form: not PlaceForm.Full } other
+        && view.Scanned.SuffixBefore(last.End) is { Text.Length: > 1, Suffixes: [{ Type: EntityType.Institution, Manner: not SuffixManner.Organ }, ..] } body && last.End - body.Text.Length - other.Text.Length - last.Start is >= 0 and <= LongestBareName;
 
     /// <summary>路 in 之路 and 延伸 in 向农村延伸 are no heads.</summary>
     private static bool IsHidden(SentenceView view, Item last, int end, int length)
@@ -247,6 +239,13 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             var same = view.Slice(last.Start, last.End).IndexOf(view.Text[item.End - 1]);
             view.Add(new Candidate(
                 type, start, item.End, view.Weights.ListWork, "shared-head", item, view.Text[start..item.End] + (same > 0 ? view.Text[(last.Start + same + 1)..last.End] : head)));
+            return;
+        }
+
+        if (head.Length == 1 && view.Text[item.End - 1] == head[0])
+        {
+            // 青河、白河: the member has the head already.
+            view.Add(new Candidate(type, start, item.End, view.Weights.SharedHead + Verbs(view, item) + bonus, "shared-head", item));
             return;
         }
 

@@ -43,6 +43,7 @@ internal sealed class NameWords
             ["quote-frame"] = [],
             ["trouble"] = [],
             ["removal-verb"] = [],
+            ["examination"] = [],
         };
         foreach (var row in table.Rows)
         {
@@ -85,6 +86,7 @@ internal sealed class NameWords
         QuoteFrames = new PhraseSet(byUse["quote-frame"]);
         Troubles = new PhraseSet(byUse["trouble"]);
         RemovalVerbs = Set("removal-verb");
+        Examinations = new PhraseSet(byUse["examination"]);
 
         FrozenSet<string> Set(string use) => byUse[use].ToFrozenSet(StringComparer.Ordinal);
     }
@@ -176,4 +178,7 @@ internal sealed class NameWords
 
     /// <summary>Verbs of what is to go: 淘汰“黄标车”.</summary>
     public FrozenSet<string> RemovalVerbs { get; }
+
+    /// <summary>By what a title is come by that is 通过: 通过国家卫生镇|复审.</summary>
+    public PhraseSet Examinations { get; }
 }

@@ -50,9 +50,21 @@ internal static class RoadSections
         return end is > 1 and <= 3 && end < text.Length && text[end] is '路' or '街' ? end + 1 : 0;
     }
 
+    /// <summary>国道546甘泉至石门段: a stretch of a road with a number, however its ends are called.</summary>
+    private static void FindStretch(SentenceView view, Item item)
+    {
+        var from = RouteStops.AfterNumber(view.Text, item.Start, item.End);
+        if (from > item.Start && view.Slice(from, item.End).IndexOf('至') is >= 2 and <= RouteStops.Longest and var joint
+            && ListHeads.End(view, item) is var end && view.Text[end - 1] == '段' && end - 1 - from - joint - 1 is >= 2 and <= RouteStops.Longest)
+        {
+            view.Add(new Candidate(EntityType.Project, item.Start, end, view.Weights.ListWork, "road-number", item));
+        }
+    }
+
     /// <summary>Readings of S316, G60 and the like that no longer name covers.</summary>
     public static void FindNumbered(SentenceView view, Item item)
     {
+        FindStretch(view, item);
         for (var i = item.Start; i + 2 < item.End; i++)
         {
             if (view.Text[i] is '经' or '纬' && IsStreet(view.Slice(i, item.End)) is > 0 and var length)

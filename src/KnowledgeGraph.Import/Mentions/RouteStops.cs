@@ -45,11 +45,34 @@ internal sealed class RouteStops(ScannedText scanned)
         {
             if (scanned.SuffixBefore(end) is { } road && IsRoad(road))
             {
+                while (end < joint - 2 && char.IsAsciiDigit(_text[end]))
+                {
+                    // 国道546|甘泉至石门段
+                    end++;
+                }
+
                 return end;
             }
         }
 
         return first;
+    }
+
+    /// <summary>国道546|甘泉至石门段, 省道104线|甘泉至石门: behind the number of a road that a name opens with; else its start.</summary>
+    public static int AfterNumber(string text, int start, int end)
+    {
+        if (end - start < 4 || text[start] is not ('国' or '省' or '县' or '乡') || text[start + 1] != '道')
+        {
+            return start;
+        }
+
+        var i = start + 2;
+        while (i < end && char.IsAsciiDigit(text[i]))
+        {
+            i++;
+        }
+
+        return i == start + 2 ? start : i < end && text[i] == '线' ? i + 1 : i;
     }
 
     /// <summary>The word is the route's own, not the stop's: 关坪公路, 漆河段.</summary>

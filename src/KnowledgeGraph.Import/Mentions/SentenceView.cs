@@ -5,6 +5,9 @@ namespace KnowledgeGraph.Import.Mentions;
 /// <summary>A sentence as the finders of names see it, and the readings they have made.</summary>
 internal sealed class SentenceView(ScannedText scanned, Weights weights, ArraySegment<Token> tokens, List<Clause> clauses)
 {
+    /// <summary>What stands before 和 may be a name by itself.</summary>
+    private const int ShortestName = 4;
+
     private List<Candidate>? _chosen;
     private int _chosenOf;
 
@@ -52,6 +55,12 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, ArraySe
     {
         var items = item.Zone.Items;
         var before = items[items.IndexOf(item) - 1];
+        if (before.End - before.Start >= ShortestName && ((Scanned.PlaceAt(item.Start) is { Form: PlaceForm.Full, Text.Length: > 2 } opening && item.Start + opening.Text.Length < item.End) || (Text[item.Start] == '“' && TitleNames.OpensWithLevel(this, before.Start, before.End) >= 1)))
+        {
+            // 党政机构和|青山县机构改革: a name begins behind it.
+            return false;
+        }
+
         var left = Tokens[TokenAt(item.Zone, before.End - 1)];
         var right = Tokens[TokenAt(item.Zone, item.Start)];
         if (IsWork(left) && IsWork(right) && before.End - before.Start > left.Length && item.End - item.Start > right.Length)

@@ -42,7 +42,7 @@ internal static class TitleNames
     {
         var (start, end) = (item.Start, item.End);
         if (!IsAward(item.Zone.After) || item.Zone.Items.Count > 4 || item.Counted || end - start > 12 || end - start < (item.Zone.Items.Count > 1 || TitleHolders.IsTitleOfPlaces(view, item.Zone.Next!) ? 2 : 3) || item.Zone.Prepositional
-            || view.Scanned.SuffixBefore(end) is not null || char.IsAsciiDigit(view.Text[start]) || view.Text[end - 1] is '”' or '）' || GenericModifier.IsGeneric(view, start, end)
+            || view.Scanned.SuffixBefore(end) is not null || char.IsAsciiDigit(view.Text[start]) || view.Text[end - 1] is '”' or '）' or '次' || GenericModifier.IsGeneric(view, start, end)
             || EndsInAbstract(view, end) || view.Scanned.Vocabulary.Is(view.Slice(start, end), WordClass.Industry) || !NamesTitle(view, item.Zone.Next!))
         {
             return;
@@ -164,7 +164,7 @@ internal static class TitleNames
         }
 
         var called = item.End > end && (view.Slice(end, item.End).Contains("称号", StringComparison.Ordinal)
-            || (level > 0 && suffix is not null && item.Zone.Before?.Head is "通过" or "顺利通过" && view.Slice(end, item.End) is "评估" or "评审" or "验收" or "复审" or "认定" or "认证"));
+            || (level > 0 && suffix is { Suffixes: [{ Manner: not SuffixManner.Organ }, ..] } && item.Zone.Before?.Head is "通过" or "顺利通过" && view.Scanned.Vocabulary.Names.Examinations.AtEnd(view.Slice(end, item.End)) > 0));
         if (award && !honour && !sibling && !called && level < 1 && (level == 0 || (suffix is null && view.Text[end - 1] != '”')) && IsWeak(view, item.Zone.Before))
         {
             return;
@@ -177,7 +177,7 @@ internal static class TitleNames
         }
 
         if (award && !honour && !called && IsCommon(view, item.Zone.Before)
-            && !(item.Zone.Before?.Head == "成为" && level > 0 && view.Text[start] is '全' && view.Slice(start, end).IndexOfAny("的最唯") < 0))
+            && !(item.Zone.Before?.Head == "成为" && level > 0 && (view.Text[start] is '全' || view.Slice(start, start + 3).Contains('级')) && view.Slice(start, end).IndexOfAny("的最唯") < 0))
         {
             // 成为全省营商环境最佳案例 names one, 成为全国重要的能源基地 tells what it is.
             return;
@@ -264,7 +264,7 @@ internal static class TitleNames
     {
         foreach (var other in item.Zone.Items)
         {
-            if (other != item && (other.Counted || item.Counted) && OpensWithLevel(view, other.Start, other.End) > 0)
+            if (other != item && (other.Counted || item.Counted || (item.Zone.After is null && other.Start < item.Start && IsAward(item.Zone.Before) && TitleEdges.EndAlike(view, item, other))) && OpensWithLevel(view, other.Start, other.End) > 0)
             {
                 return true;
             }
