@@ -22,6 +22,12 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
                 continue;
             }
 
+            if (mention is { Item: null, Source.Rule: "known", Entity.Type: EntityType.Programme } && GroupAround(sentence.View, mention.Entity.Span.Start, mention.Entity.Span.End) is { Phase: { } among })
+            {
+                statuses.Add(new Status(mention.Entity, among, sentence.Index, roles.At(report, sentence, mention.Entity.Span.Start), "status-object", confidence.Of("status-object")));
+                continue;
+            }
+
             if (mention.Item is not { } item || mention.Entity.Type == EntityType.Honour || mention.Source.Rule is "gazetteer" or "gazetteer-short")
             {
                 continue;
@@ -34,6 +40,20 @@ internal sealed class StatusReader(RuleConfidence confidence, ClauseRole roles, 
                 statuses.Add(new Status(mention.Entity, phase, sentence.Index, role, rule, confidence.Of(rule)));
             }
         }
+    }
+
+    /// <summary>实施|精准扶贫: the name of a policy is made of words that are verbs elsewhere.</summary>
+    private static VerbGroup? GroupAround(SentenceView view, int start, int end)
+    {
+        foreach (var zone in view.Zones)
+        {
+            if (zone.After is { Phase: Phase.Advance } group && group.Start < start && group.End == end && (end >= view.Text.Length || "，。；、".Contains(view.Text[end], StringComparison.Ordinal)))
+            {
+                return group;
+            }
+        }
+
+        return null;
     }
 
     private static (Phase Phase, string Rule)? PhaseOfClause(SentenceView view, ReadMention mention, Item item) =>

@@ -108,6 +108,12 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
             return;
         }
 
+        if (known.Type == EntityType.Institution && head.Start > 2 && NameEdges.CollectiveAt(view.Slice(head.Start - 2, head.End)) is 0 or 2)
+        {
+            // 电子政务、公共交易等七大监察平台: what they are about.
+            return;
+        }
+
         if (known.Word == "改革" && head.Start > 2 && view.Slice(head.Start - 2, head.Start) is "各项")
         {
             // 医院管理、监管考核等各项改革: what they are about.
@@ -125,8 +131,15 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         var ending = known.Type != EntityType.Institution && view.Scanned.SuffixBefore(item.End) is not null ? ListEnding : 0;
 
         var name = known.Works ? ListWorks.FullName(view, item.Start, item.End, head, known)
-            : known.Shared ? view.Slice(item.Start, item.End).ToString() + view.Slice(head.Start, ListHeads.End(view, head)).ToString() : null;
+            : known.Shared ? view.Slice(item.Start, item.End).ToString() + HeadWords(view, head).ToString() : null;
         view.Add(new Candidate(known.Type, item.Start, item.End, view.Weights.ListMember + ending + Verbs(view, item), "list-class", item, name));
+    }
+
+    /// <summary>在建|高速公路: what the members' names end in.</summary>
+    private static ReadOnlySpan<char> HeadWords(SentenceView view, Item head)
+    {
+        var words = view.Slice(head.Start, ListHeads.End(view, head));
+        return words.StartsWith("在建", StringComparison.Ordinal) ? words[2..] : words;
     }
 
     private void ByLast(SentenceView view, Item item, Item last)

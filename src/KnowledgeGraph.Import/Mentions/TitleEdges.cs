@@ -99,8 +99,4 @@ internal static class TitleEdges
 
         return end;
     }
-
-    /// <summary>省级低碳园区和绿色园区: two titles of a kind.</summary>
-    public static bool EndAlike(SentenceView view, Item item, Item other) =>
-        item.End - item.Start >= 4 && other.End - other.Start >= 4 && view.Slice(item.End - 2, item.End).SequenceEqual(view.Slice(other.End - 2, other.End));
 }

@@ -84,7 +84,7 @@ internal static class TitleNames
 
     public static void Find(SentenceView view, Item item)
     {
-        var award = (IsAward(item.Zone.Before) || SeeksByTail(view, item.Zone) || BuildsTitle(view, item)) && !item.Zone.Prepositional;
+        var award = (IsAward(item.Zone.Before) || SeeksByTail(view, item.Zone) || BuildsTitle(view, item) || TitleSiblings.ShareTitle(view, item)) && !item.Zone.Prepositional;
         var counted = item.Counted || IsCountedClass(view, item);
         if (!award && (!counted || item.Zone.Before is null))
         {
@@ -157,7 +157,7 @@ internal static class TitleNames
             return;
         }
 
-        var sibling = level == 0 && (honour || award || (view.Text[start] == '“' && item.Zone.Before?.Head is "新增" or "创建" or "新创建" or "建成")) && SiblingHasLevel(view, item);
+        var sibling = level == 0 && (honour || award || (view.Text[start] == '“' && item.Zone.Before?.Head is "新增" or "创建" or "新创建" or "建成")) && TitleSiblings.HaveLevel(view, item);
         if (!award && level == 0 && !sibling && !(honour && suffix!.Suffixes[0].Manner == SuffixManner.Counted))
         {
             return;
@@ -259,19 +259,6 @@ internal static class TitleNames
     private static bool BuildsTitle(SentenceView view, Item item) =>
         !item.Counted && item.Zone.Before?.Head is "建成" or "创成" or "打造" or "建设" && OpensWithLevel(view, item.Start, item.End) >= 1
         && (view.Text[item.End - 1] is '县' or '市' or '镇' or '村' or '乡' || view.Slice(item.Start, item.End).EndsWith("景区", StringComparison.Ordinal));
-
-    private static bool SiblingHasLevel(SentenceView view, Item item)
-    {
-        foreach (var other in item.Zone.Items)
-        {
-            if (other != item && (other.Counted || item.Counted || (item.Zone.After is null && other.Start < item.Start && IsAward(item.Zone.Before) && TitleEdges.EndAlike(view, item, other))) && OpensWithLevel(view, other.Start, other.End) > 0)
-            {
-                return true;
-            }
-        }
-
-        return item.Zone.Inherited && view.Scanned.SuffixBefore(item.End) is { } suffix && suffix.Suffixes.Any(reading => reading.Type == EntityType.Honour);
-    }
 
     private static Lexeme? BeforeBracket(SentenceView view, int start, int end)
     {
