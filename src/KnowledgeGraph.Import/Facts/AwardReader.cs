@@ -40,9 +40,9 @@ internal sealed class AwardReader(RelationBuilder builder)
 
             foreach (var zone in clause.Zones)
             {
-                if (zone.Prepositional && sentence.View.Tokens[zone.FirstToken].Word?.Text is "为" or "给" or "助" or "向")
+                if (zone.Prepositional && sentence.View.Tokens[zone.FirstToken].Word?.Text is "为" or "给" or "助" or "向" or "在")
                 {
-                    // 为青山市蝉联…贡献力量: the title is not received here.
+                    // 为青山市蝉联…贡献力量, 在省政府考核中获评…: the title is not received here.
                     holders = [];
                     continue;
                 }

@@ -114,7 +114,7 @@ internal sealed class RelationReader(RelationBuilder builder)
                     .Where(mention => mention.Entity.Type is EntityType.Institution or EntityType.Place).Select(mention => mention.Entity)]);
                 foreach (var joint in RelationBuilder.In(sentence, built))
                 {
-                    if (joint.Entity.Type is EntityType.Institution or EntityType.Project or EntityType.Event)
+                    if (joint.Entity.Type is EntityType.Institution or EntityType.Project or EntityType.Event || joint.Entity.Name.EndsWith("基金", StringComparison.Ordinal))
                     {
                         Join(sentence, report, partners, joint, relations);
                     }

@@ -270,7 +270,7 @@ internal static class QuotedNames
             return EntityType.Project;
         }
 
-        if (suffix is { Type: EntityType.Project } && view.Text[quote.End - 2] is '程' or '路' && zone.Before?.Has(VerbTraits.Builds) != true)
+        if (suffix is { Type: EntityType.Project } && (QuotedParts.IsPolicy(view, item, quote) || (view.Text[quote.End - 2] is '程' or '路' && zone.Before?.Has(VerbTraits.Builds) != true)))
         {
             return EntityType.Programme;
         }

@@ -58,6 +58,14 @@ internal static class QuotedParts
     /// <summary>发挥“治水办”作用: what acts is a body.</summary>
     public static bool IsBody(Zone zone, char last) => zone.Before?.Head == "发挥" && BodyEnds.Contains(last, StringComparison.Ordinal);
 
+    /// <summary>实施“退城进园”, “保安居楼”年度任务: a campaign, though its last character names a building.</summary>
+    public static bool IsPolicy(SentenceView view, Item item, Token quote)
+    {
+        var rest = view.Slice(quote.End, Math.Max(quote.End, item.End));
+        return rest.StartsWith("任务", StringComparison.Ordinal) || rest.StartsWith("年度任务", StringComparison.Ordinal) || rest.StartsWith("目标任务", StringComparison.Ordinal)
+            || (rest.IsEmpty && quote.Length == 6 && view.Text[quote.End - 2] is '园' or '城' && item.Zone.Before is { Phase: Facts.Phase.Advance } policy && policy.Has(VerbTraits.Issues));
+    }
+
     private static bool IsSpokenOf(Zone zone) =>
         zone.Before is { Phase: not null } before ? !TitleNames.IsAward(before) && !before.Has(VerbTraits.Holds)
             : zone is { Before: null, After.Phase: not null, Prepositional: false };
