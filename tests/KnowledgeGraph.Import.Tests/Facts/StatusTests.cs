@@ -44,7 +44,7 @@ public sealed class StatusTests
     [InlineData("青山生态补偿体系建设全面推开。", "advance:青山生态补偿体系")]
     [InlineData("青河纺织项目成功落户；", "open:青河纺织项目")]
     [InlineData("确保青河水库完成主体工程并下闸蓄水、白马水库完成枢纽工程建设。", "complete:白马水库")]
-    [InlineData("建立与物价挂钩的困难群众生活补贴机制。", "complete:生活补贴机制")]
+    [InlineData("建立与物价挂钩的困难群众生活补贴机制。", "complete:困难群众生活补贴机制")]
     [InlineData("构建以社区为依托、机构为补充的多层次养老服务体系。", "advance:多层次养老服务体系")]
     [InlineData("健全领导包联、结对服务和企业问题交办机制。", "advance:企业问题交办机制")]
     [InlineData("支持青河药业、白水铜业等企业技改扩产。", "advance:青河药业", "advance:白水铜业")]
