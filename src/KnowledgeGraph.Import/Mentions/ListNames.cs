@@ -9,11 +9,8 @@ namespace KnowledgeGraph.Import.Mentions;
 internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 {
     private const double ListEnding = 3;
-    private const int LongestBareName = 4;
+    internal const int LongestBareName = 4;
     private const int MostParallel = 12;
-
-    /// <summary>The last characters of the short names of waters, hills and villages, which works are called after.</summary>
-    private const string LandscapeEnds = "河江湖溪渠沟山岭村镇乡";
 
     private readonly ListWorks _works = new(vocabulary);
 
@@ -183,7 +180,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 
                 if (length > 1 || item.End - start <= LongestBareName)
                 {
-                    AddShared(view, item, start, head.Type, head.Word, (last.Start, end));
+                    SharedHeads.Add(view, item, start, head.Type, head.Word, (last.Start, end));
                 }
 
                 return;
@@ -192,21 +189,21 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
 
         if (HaveOneBodyEach(view, item, start, (last.Start, end)))
         {
-            AddShared(view, item, start, EntityType.Institution, view.Scanned.SuffixBefore(end)!.Text, (last.Start, end));
+            SharedHeads.Add(view, item, start, EntityType.Institution, view.Scanned.SuffixBefore(end)!.Text, (last.Start, end));
             return;
         }
 
         if (AreParallel(view, item, last) && view.Scanned.SuffixBefore(end) is { Text: "工程" or "行动" or "计划" } called)
         {
             var isPolicy = called.Text != "工程" || item.Zone.Before is { Phase: Facts.Phase.Advance } policy && !policy.Has(VerbTraits.Builds);
-            AddShared(view, item, start, isPolicy ? EntityType.Programme : EntityType.Project, called.Text, (end - called.Text.Length - 1, end), -Verbs(view, item));
+            SharedHeads.Add(view, item, start, isPolicy ? EntityType.Programme : EntityType.Project, called.Text, (end - called.Text.Length - 1, end), -Verbs(view, item));
             return;
         }
 
         if (view.Scanned.SuffixBefore(end) is { Suffixes: [{ Type: EntityType.Project, Weight: >= 0.8 } built, ..], Text.Length: > 1 } works && end - works.Text.Length > last.Start + 1
             && item.End - start <= LongestBareName && !view.Slice(last.Start, end).Contains('的') && IsName(view, start, item.End) && (built.Other is null || item.Zone.Before?.Phase is not null))
         {
-            AddShared(view, item, start, EntityType.Project, works.Text, (last.Start, end));
+            SharedHeads.Add(view, item, start, EntityType.Project, works.Text, (last.Start, end));
         }
     }
 
@@ -244,36 +241,6 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         return true;
     }
 
-    private static void AddShared(SentenceView view, Item item, int start, EntityType type, string head, (int Start, int End) last, double bonus = 0)
-    {
-        if (type == EntityType.Project && item.End - start <= LongestBareName && LandscapeEnds.Contains(view.Text[item.End - 1], StringComparison.Ordinal) && IsBuilt(item.Zone))
-        {
-            // 启动甲河、乙河堤防加固工程: works, and not the rivers.
-            var same = view.Slice(last.Start, last.End).IndexOf(view.Text[item.End - 1]);
-            view.Add(new Candidate(
-                type, start, item.End, view.Weights.ListWork, "shared-head", item, view.Text[start..item.End] + (same > 0 ? view.Text[(last.Start + same + 1)..last.End] : head)));
-            return;
-        }
-
-        if (head.Length == 1 && view.Text[item.End - 1] == head[0])
-        {
-            // 青河、白河: the member has the head already.
-            view.Add(new Candidate(type, start, item.End, view.Weights.SharedHead + Verbs(view, item) + bonus, "shared-head", item));
-            return;
-        }
-
-        // 甲、乙500千伏送出工程: all that stands behind the last member's place, or from its figure on, belongs to each.
-        var figure = view.Slice(last.Start, last.End).IndexOfAnyInRange('0', '9');
-        var own = view.Scanned.PlaceAt(last.Start) is { } place ? place.Text.Length : figure;
-        var isRoute = view.Slice(start, item.End).IndexOf('至') >= 2 || view.Slice(last.Start, last.End).IndexOf('至') >= 2;
-        var rest = own > 0 && !isRoute && last.End - last.Start - own >= head.Length ? view.Text[(last.Start + own)..last.End] : head;
-        view.Add(new Candidate(type, start, item.End, view.Weights.SharedHead + Verbs(view, item) + bonus, "shared-head", item, view.Text[start..item.End] + rest));
-    }
-
-    private static bool IsBuilt(Zone zone) =>
-        zone.Before is { Phase: not null } before && (before.Has(VerbTraits.Builds) || before.Phase is Facts.Phase.Start or Facts.Phase.Plan)
-        || zone.After is { Phase: not null } after && after.Has(VerbTraits.Builds);
-
     /// <summary>A place, or words that no lexicon knows.</summary>
     internal static bool IsName(SentenceView view, int start, int end)
     {
@@ -293,7 +260,7 @@ internal sealed class ListNames(Vocabulary vocabulary, ListHeads heads)
         return true;
     }
 
-    private static double Verbs(SentenceView view, Item item)
+    internal static double Verbs(SentenceView view, Item item)
     {
         var sum = 0.0;
         for (var i = view.TokenAt(item.Zone, item.Start); i < item.Zone.EndToken && view.Tokens[i].Start < item.End; i++)

@@ -8,6 +8,9 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, ArraySe
     /// <summary>What stands before 和 may be a name by itself.</summary>
     private const int ShortestName = 4;
 
+    /// <summary>What stands before 和 and 战略 may be the name of a strategy.</summary>
+    private const int LongestStrategy = 6;
+
     private List<Candidate>? _chosen;
     private int _chosenOf;
 
@@ -58,6 +61,12 @@ internal sealed class SentenceView(ScannedText scanned, Weights weights, ArraySe
         if (before.End - before.Start >= ShortestName && ((Scanned.PlaceAt(item.Start) is { Form: PlaceForm.Full, Text.Length: > 2 } opening && item.Start + opening.Text.Length < item.End) || (Text[item.Start] == '“' && TitleNames.OpensWithLevel(this, before.Start, before.End) >= 1)))
         {
             // 党政机构和|青山县机构改革: a name begins behind it.
+            return false;
+        }
+
+        if (before.End - before.Start is >= ShortestName and <= LongestStrategy && Text[item.End - 1] == '略' && Slice(item.Start, item.End).EndsWith("战略", StringComparison.Ordinal))
+        {
+            // 科教兴县和|人才强县战略: two, which share the word; 流域生态保护和高质量发展战略 is one.
             return false;
         }
 

@@ -297,6 +297,11 @@ public sealed class SentenceExampleTests
     [InlineData("充分发挥“治水办”作用。", "Institution:治水办")]
     [InlineData("开展“稳企业、保就业”等活动。", "advance:稳企业、保就业")]
     [InlineData("与青山市签署《流域共治合作协议》。", "Programme:流域共治合作协议")]
+    [InlineData("实施工业兴县、旅游旺县战略。", "advance:工业兴县战略", "advance:旅游旺县战略")]
+    [InlineData("实施工业兴县和旅游旺县战略。", "advance:工业兴县战略", "Programme:旅游旺县战略")]
+    [InlineData("开展食品安全、校车安全专项整治。", "advance:食品安全专项整治", "Programme:校车安全专项整治")]
+    [InlineData("开工建设双坪、石门抽水蓄能。", "start:双坪抽水蓄能")]
+    [InlineData("实施云龙河、石马河治理工程。", "Project:云龙河", "advance:云龙河治理工程", "advance:石马河治理工程")]
     public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -450,6 +455,8 @@ public sealed class SentenceExampleTests
     [InlineData("旅游收入位列全国同类城市第三名。", "Honour:")]
     [InlineData("我谨代表市人民政府报告工作。", "Institution:我谨")]
     [InlineData("每个县集中力量建设3至5个示范乡镇。", "Place:3至")]
+    [InlineData("实施工业兴县和旅游旺县战略。", "Programme:工业兴县和")]
+    [InlineData("整治云龙河、石马河。", "Project:")]
     public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));
