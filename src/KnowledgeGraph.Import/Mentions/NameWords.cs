@@ -43,6 +43,7 @@ internal sealed class NameWords
             ["quote-frame"] = [],
             ["trouble"] = [],
             ["removal-verb"] = [],
+            ["frame-verb"] = [],
             ["examination"] = [],
         };
         foreach (var row in table.Rows)
@@ -86,6 +87,7 @@ internal sealed class NameWords
         QuoteFrames = new PhraseSet(byUse["quote-frame"]);
         Troubles = new PhraseSet(byUse["trouble"]);
         RemovalVerbs = Set("removal-verb");
+        FrameVerbs = Set("frame-verb");
         Examinations = new PhraseSet(byUse["examination"]);
 
         FrozenSet<string> Set(string use) => byUse[use].ToFrozenSet(StringComparer.Ordinal);
@@ -178,6 +180,9 @@ internal sealed class NameWords
 
     /// <summary>Verbs of what is to go: 淘汰“黄标车”.</summary>
     public FrozenSet<string> RemovalVerbs { get; }
+
+    /// <summary>扩大, 增强: said of how far a quoted name reaches (扩大“游青州·品山河”品牌影响力).</summary>
+    public FrozenSet<string> FrameVerbs { get; }
 
     /// <summary>By what a title is come by that is 通过: 通过国家卫生镇|复审.</summary>
     public PhraseSet Examinations { get; }

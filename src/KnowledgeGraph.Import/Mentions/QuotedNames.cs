@@ -85,9 +85,9 @@ internal static class QuotedNames
             return;
         }
 
-        if (zone.Before is { Phase: null } && ((zone.Before.Head == "支持" && tail.Kind == TailKind.Work) || (zone.Before.Head == "发挥" && tail.Kind == TailKind.Abstract && item.End > quote.End && quote.Start == item.Start)))
+        if (zone.Before is { Phase: null } && ((zone.Before.Head == "支持" && tail.Kind == TailKind.Work) || (zone.Before.Head == "发挥" && tail.Kind == TailKind.Abstract && item.End > quote.End && quote.Start == item.Start) || QuotedParts.IsFramed(view, item, quote)))
         {
-            // 支持高校“双一流”建设, 发挥“治决会”作用
+            // 支持高校“双一流”建设, 发挥“治决会”作用, 扩大“游青州·品山河”品牌影响力
             score += weights.QuoteGoverned;
         }
 

@@ -48,6 +48,16 @@ internal static class QuotedParts
                 && view.Scanned.SuffixBefore(quote.End - 1) is not { Suffixes: [{ Type: EntityType.Programme }, ..] });
     }
 
+    /// <summary>扩大“游青州·品山河”品牌影响力: what is to reach further has a name, though nothing is done to it itself.</summary>
+    public static bool IsFramed(SentenceView view, Item item, Token quote) =>
+        quote.Start == item.Start && quote.End < item.End && view.Scanned.Vocabulary.Names.FrameVerbs.Contains(item.Zone.Before!.Head)
+        && IsFrame(view, view.Slice(quote.End, item.End));
+
+    /// <summary>“跨省通办”服务水平, “云岭六珍”系列文创产品: words behind a quoted name that are no part of it.</summary>
+    public static bool IsFrame(SentenceView view, ReadOnlySpan<char> rest) =>
+        view.Scanned.Vocabulary.Names.QuoteFrames.AtEnd(rest) == rest.Length
+        || (rest.StartsWith("系列", StringComparison.Ordinal) && rest.EndsWith("产品", StringComparison.Ordinal));
+
     /// <summary>“优环境、稳经济”: two halves of a length that make one motto.</summary>
     public static bool IsPair(ReadOnlySpan<char> name)
     {

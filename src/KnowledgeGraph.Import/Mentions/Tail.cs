@@ -80,7 +80,7 @@ internal readonly record struct Tail(TailKind Kind, Lexeme? Verb)
 
         return verb is not null && !longerName ? new Tail(onlyWork ? TailKind.Work : TailKind.LaterWork, verb)
             : first.Kind is TokenKind.Quote or TokenKind.Bracket ? new Tail(TailKind.Mark, null)
-            : view.Text[end - 1] == '”' && view.Scanned.Vocabulary.Names.QuoteFrames.AtEnd(view.Slice(end, item.End)) == item.End - end ? new Tail(TailKind.Abstract, null)
+            : view.Text[end - 1] == '”' && QuotedParts.IsFrame(view, view.Slice(end, item.End)) ? new Tail(TailKind.Abstract, null)
             : view.Scanned.Vocabulary.Names.Outcomes.AtStart(view.Slice(end, item.End)) > 0 ? new Tail(TailKind.Abstract, null)
             : first.Kind is TokenKind.Stop or TokenKind.Preposition || first.Word?.Is(WordClass.Abstract | WordClass.Stop) == true ? new Tail(TailKind.Abstract, null)
             : new Tail(TailKind.Open, null);

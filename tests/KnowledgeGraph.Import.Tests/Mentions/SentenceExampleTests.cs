@@ -302,6 +302,8 @@ public sealed class SentenceExampleTests
     [InlineData("开展食品安全、校车安全专项整治。", "advance:食品安全专项整治", "Programme:校车安全专项整治")]
     [InlineData("开工建设双坪、石门抽水蓄能。", "start:双坪抽水蓄能")]
     [InlineData("实施云龙河、石马河治理工程。", "Project:云龙河", "advance:云龙河治理工程", "advance:石马河治理工程")]
+    [InlineData("扩大“游青州·品山河”品牌影响力。", "Programme:游青州·品山河")]
+    [InlineData("打造“云岭六珍”系列文创旅游产品。", "advance:云岭六珍")]
     public void A_sentence_says(string sentence, params string[] records)
     {
         var found = Records(sentence);
@@ -457,6 +459,9 @@ public sealed class SentenceExampleTests
     [InlineData("每个县集中力量建设3至5个示范乡镇。", "Place:3至")]
     [InlineData("实施工业兴县和旅游旺县战略。", "Programme:工业兴县和")]
     [InlineData("整治云龙河、石马河。", "Project:")]
+    [InlineData("扩大“朋友圈”。", "Programme:")]
+    [InlineData("扩大“跨村通办”的影响力。", "Programme:")]
+    [InlineData("增强“造血”功能。", "Programme:")]
     public void A_sentence_does_not_say(string sentence, string start)
     {
         Assert.DoesNotContain(Records(sentence), record => (record + "|").StartsWith(start, StringComparison.Ordinal));
