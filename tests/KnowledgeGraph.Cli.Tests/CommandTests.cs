@@ -206,7 +206,7 @@ public sealed class CommandTests : IDisposable
         AssertRefused(await CommandLine.RunAsync("import", Write("a.txt", Report), "--server", "http://127.0.0.1:9"), "kg serve");
 
     [Fact]
-    public async Task Serve_prints_its_address_and_answers()
+    public async Task Serve_prints_its_address_and_answers_and_takes_reports()
     {
         using var server = CommandLine.Start("serve", "--port", "0", "--no-seeds");
         try
@@ -215,6 +215,8 @@ public sealed class CommandTests : IDisposable
             var address = line!.Split(' ').Single(word => word.StartsWith("http://", StringComparison.Ordinal));
             using var client = new HttpClient();
             Assert.Contains("ready", await client.GetStringAsync(new Uri(address + "/health/ready"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            var run = await CommandLine.RunAsync("import", Write("a.txt", Report), "--server", address);
+            Assert.Contains("永康市2023年政府工作报告", run.Output, StringComparison.Ordinal);
         }
         finally
         {

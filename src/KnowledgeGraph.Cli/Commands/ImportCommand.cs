@@ -100,7 +100,7 @@ internal static class ImportCommand
         var load = answer.RootElement[0];
         return new ReportLoad(
             file.FileName, null, Number("entities"), Number("measures"), Number("statuses"), Number("relations"), Number("added"), Number("removed"),
-            load.GetProperty("error").GetString());
+            load.GetProperty("error").GetString()) { Title = load.GetProperty("title").GetString() };
 
         int Number(string name) => load.GetProperty(name).GetInt32();
     }

@@ -23,8 +23,8 @@ internal static class ChangeList
         {
             var lines = Lines(load.Changes);
             Console.WriteLine(lines.Count > 0
-                ? $"{Path.GetFileName(load.FileName)} would change {load.Identity?.Title}:"
-                : $"{Path.GetFileName(load.FileName)} would change nothing of {load.Identity?.Title} but where things stand in it.");
+                ? $"{Path.GetFileName(load.FileName)} would change {load.Title}:"
+                : $"{Path.GetFileName(load.FileName)} would change nothing of {load.Title} but where things stand in it.");
             foreach (var line in lines.Take(MostOfOne))
             {
                 Console.WriteLine("  " + line);

@@ -17,7 +17,7 @@ internal static class LoadTable
         {
             var cells = new[]
             {
-                Path.GetFileName(load.FileName), load.Identity?.Title ?? "", Text(load.Entities), Text(load.Measures), Text(load.Statuses), Text(load.Relations),
+                Path.GetFileName(load.FileName), load.Title ?? "", Text(load.Entities), Text(load.Measures), Text(load.Statuses), Text(load.Relations),
                 Text(load.Added), Text(load.Removed), Outcome(load, dryRun),
             };
             table.AddRow([.. cells.Select(Markup.Escape)]);

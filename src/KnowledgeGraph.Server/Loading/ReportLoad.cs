@@ -18,6 +18,9 @@ public sealed record ReportLoad(
     long Removed,
     string? Error)
 {
+    /// <summary>What the report is called, also where that is all that is known of it; null where the file was no report.</summary>
+    public string? Title { get; init; } = Identity?.Title;
+
     /// <summary>What would come and go in graphs that are there already; only where nothing but this was asked for.</summary>
     public IReadOnlyList<ReportChange> Changes { get; init; } = [];
 

@@ -42,7 +42,7 @@ internal static class ReportEndpoint
             loads.Select(load => new
             {
                 file = load.FileName,
-                title = load.Identity?.Title,
+                title = load.Title,
                 load.Entities,
                 load.Measures,
                 load.Statuses,
